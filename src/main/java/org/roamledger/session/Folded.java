@@ -1,0 +1,19 @@
+package org.roamledger.session;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Text made comparable: without case, accents and surrounding space.
+public final class Folded {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Folded() {}
+
+    /// Lower case in the root locale (in Turkish, "I" would become "ı"), accents removed, stripped.
+    public static String of(String text) {
+        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return plain.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// Settings of the user and secrets of sources.
+@NullMarked
+package org.roamledger.settings;
+
+import org.jspecify.annotations.NullMarked;

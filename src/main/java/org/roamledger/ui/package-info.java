@@ -1,0 +1,5 @@
+/// The window.
+@NullMarked
+package org.roamledger.ui;
+
+import org.jspecify.annotations.NullMarked;
