@@ -113,30 +113,26 @@ public final class ReportBuilder {
         columns.put(STOP_TIME, computed(row -> plus(starts.at(row), durations.at(row))));
         var offsets = offsetMinutes.build(order);
         columns.put(ORIGINAL_START, new Column.OffsetTimes(starts, offsets.values()));
-        columns.put(ENERGY_WH, energy.build(order));
+        var wattHours = energy.build(order);
+        var gross = price.build(order);
+        var vatAmount = vat.build(order);
+        columns.put(ENERGY_WH, wattHours);
         columns.put(METER_START_WH, meterStart.build(order));
         columns.put(METER_STOP_WH, meterStop.build(order));
-        columns.put(PRICE, price.build(order));
-        columns.put(VAT_AMOUNT, vat.build(order));
+        columns.put(PRICE, gross);
+        columns.put(VAT_AMOUNT, vatAmount);
         columns.put(VAT_RATE, vatRate.build(order));
         columns.put(SYNCED_AT, syncedAt.build(order));
-        addDerived(columns);
+        IntToLongFunction net = row -> minus(gross.at(row), vatAmount.at(row));
+        columns.put(NET_PRICE, computed(net));
+        columns.put(
+                NET_PER_KWH,
+                computed(row -> perKilowattHour(net.applyAsLong(row), wattHours.at(row))));
         var orderedCredits = new BitSet(size);
         for (var row = 0; row < size; row++) {
             orderedCredits.set(row, credits.get(order[row]));
         }
         return new Report(parameters, sessionIds.build(order).values(), orderedCredits, columns);
-    }
-
-    private static void addDerived(Map<ReportColumn, Column> columns) {
-        var gross = (Column.Numbers) columns.get(PRICE);
-        var vat = (Column.Numbers) columns.get(VAT_AMOUNT);
-        var energy = (Column.Numbers) columns.get(ENERGY_WH);
-        IntToLongFunction net = row -> minus(gross.at(row), vat.at(row));
-        columns.put(NET_PRICE, computed(net));
-        columns.put(
-                NET_PER_KWH,
-                computed(row -> perKilowattHour(net.applyAsLong(row), energy.at(row))));
     }
 
     private static Column.Computed computed(IntToLongFunction values) {
