@@ -30,7 +30,10 @@ final class LocationJson {
         }
         address(location, json);
         json.writeArrayPropertyStart("evses");
-        var plugs = connectors.stream().filter(plug -> plug.location() == location).toList();
+        var plugs =
+                connectors.stream()
+                        .filter(plug -> plug.location().number() == location.number())
+                        .toList();
         for (var plug : plugs) {
             if (plug.id().equals("1")) {
                 var point = plugs.stream().filter(other -> other.evse() == plug.evse()).toList();

@@ -21,6 +21,7 @@ record PageRequest(Map<String, String> parameters, long from, long until, long o
     static final int MOST = 1_000;
 
     private static final int USUAL = 100;
+    private static final int ALMOST_A_SECOND = 999_999_999;
 
     /// @param dateRequired whether the module wants a `date_from`
     static PageRequest of(@Nullable String query, boolean dateRequired) throws BadParameter {
@@ -87,8 +88,8 @@ record PageRequest(Map<String, String> parameters, long from, long until, long o
         try {
             var text = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
             var plain = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-            var time = LocalDateTime.parse(plain);
-            return time.toEpochSecond(ZoneOffset.UTC) + (time.getNano() > 0 ? 1 : 0);
+            var time = LocalDateTime.parse(plain).toInstant(ZoneOffset.UTC);
+            return time.plusNanos(ALMOST_A_SECOND).getEpochSecond();
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new BadParameter(name + " is no time: " + e.getMessage());
         }

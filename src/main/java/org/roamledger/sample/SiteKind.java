@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /// What a location is used for, which decides when people come and how long they stay.
+// The arrays are only read.
+@SuppressWarnings("ImmutableEnumChecker")
 enum SiteKind {
     WORKPLACE(
             1.2,
