@@ -10,8 +10,9 @@ import java.sql.SQLException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// The questions asked of the database, on a connection of their own. For one thread at a time.
-final class CdrReader implements AutoCloseable {
+/// The questions asked of the database, on a connection of their own, which ends with the database.
+/// For one thread at a time.
+final class CdrReader {
 
     private static final String RANGE =
             """
@@ -110,11 +111,6 @@ final class CdrReader implements AutoCloseable {
                 }
             }
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 
     /// Halves the range instead of using an index: the values grow with the places.

@@ -57,7 +57,7 @@ public final class SampleBackOffice implements AutoCloseable {
             return new SampleBackOffice(server, table, grants);
         } finally {
             if (!started) {
-                bound.stop(0);
+                OcpiServer.stop(bound);
                 if (table != null) {
                     table.close();
                 }
