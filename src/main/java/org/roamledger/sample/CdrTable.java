@@ -87,7 +87,8 @@ final class CdrTable implements AutoCloseable {
 
     /// An empty database: in memory, or for many records in a temporary folder.
     ///
-    /// @throws ProblemException with [Problem.FileNotWritable] if the folder takes no files
+    /// @throws ProblemException with [Problem.FileNotWritable] if the folder takes no files, or
+    ///   [Problem.Cancelled]
     static CdrTable create(int records) {
         var options = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
         Path folder = null;
@@ -103,7 +104,7 @@ final class CdrTable implements AutoCloseable {
             return new CdrTable("jdbc:h2:mem:sample-" + UUID.randomUUID() + options, null);
         } catch (IOException | SQLException e) {
             delete(folder);
-            throw unwritable(folder, e);
+            throw failed(folder, e);
         }
     }
 
@@ -128,10 +129,7 @@ final class CdrTable implements AutoCloseable {
             }
             progress.step(records, order.length);
         } catch (SQLException e) {
-            // An interrupted thread loses its files in the middle of a write.
-            throw Thread.currentThread().isInterrupted()
-                    ? new ProblemException(new Problem.Cancelled(), e)
-                    : unwritable(folder, e);
+            throw failed(folder, e);
         }
     }
 
@@ -212,7 +210,11 @@ final class CdrTable implements AutoCloseable {
         sessions += cdr.session() ? 1 : 0;
     }
 
-    private static ProblemException unwritable(@Nullable Path folder, Exception cause) {
+    private static ProblemException failed(@Nullable Path folder, Exception cause) {
+        // An interrupted thread loses its files in the middle of a write.
+        if (Thread.currentThread().isInterrupted()) {
+            return new ProblemException(new Problem.Cancelled(), cause);
+        }
         var place = folder == null ? Path.of(System.getProperty("java.io.tmpdir", "")) : folder;
         return new ProblemException(
                 new Problem.FileNotWritable(place, String.valueOf(cause.getMessage())), cause);

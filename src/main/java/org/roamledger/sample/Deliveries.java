@@ -1,5 +1,9 @@
 package org.roamledger.sample;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
+
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
@@ -8,6 +12,7 @@ import java.util.Arrays;
 final class Deliveries {
 
     private static final long PURPOSE = 4;
+    private static final int STEP = 16_384;
     private static final long DAY = 86_400;
     private static final int INDEX_BITS = 24;
 
@@ -35,9 +40,14 @@ final class Deliveries {
     }
 
     /// Indices of all records in the order of delivery.
-    int[] order(CdrFactory factory) {
+    ///
+    /// @throws ProblemException with [Problem.Cancelled] if the thread is interrupted
+    int[] order(CdrFactory factory, Progress progress) {
         var keys = new long[size.sessions()];
         for (var i = 0; i < keys.length; i++) {
+            if (i % STEP == 0) {
+                progress.step(0, keys.length);
+            }
             keys[i] = lastUpdated(i) << INDEX_BITS | i;
         }
         Arrays.sort(keys);

@@ -45,10 +45,10 @@ public final class SampleBackOffice implements AutoCloseable {
         var started = false;
         try {
             var landscape = new Landscape(size);
-            var timetable = new Timetable(size, landscape);
+            var timetable = new Timetable(size, landscape, progress);
             var deliveries = new Deliveries(size, timetable);
             var factory = new CdrFactory(size, landscape, timetable, deliveries);
-            var order = deliveries.order(factory);
+            var order = deliveries.order(factory, progress);
             table = CdrTable.create(size.sessions());
             table.fill(factory, order, progress);
             var grants = Grant.all(size.seed());

@@ -1,5 +1,9 @@
 package org.roamledger.sample;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +22,7 @@ import java.util.Map;
 final class Timetable {
 
     private static final long PURPOSE = 2;
+    private static final int STEP = 16_384;
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int SHORTEST_TURN_AC = 25 * 60;
     private static final int SHORTEST_TURN_DC = 12 * 60;
@@ -45,7 +50,8 @@ final class Timetable {
     private final List<Connector> nightly;
     private final List<LocalDate> monthEnds;
 
-    Timetable(SampleSize size, Landscape landscape) {
+    /// @throws ProblemException with [Problem.Cancelled] if the thread is interrupted
+    Timetable(SampleSize size, Landscape landscape, Progress progress) {
         this.size = size;
         this.landscape = landscape;
         from = size.from();
@@ -65,6 +71,9 @@ final class Timetable {
                         .toList();
         monthEnds = monthEnds();
         for (var i = 0; i < starts.length; i++) {
+            if (i % STEP == 0) {
+                progress.step(0, starts.length);
+            }
             place(i);
         }
         makeRoom();
