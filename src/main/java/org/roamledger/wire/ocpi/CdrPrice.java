@@ -35,8 +35,7 @@ record CdrPrice(
     private static final Provenance TARIFF_RATE = Provenance.reported("tariffs.vat");
     private static final Provenance NATIONAL_RATE =
             Provenance.computed("incl_vat / excl_vat, national rate");
-    private static final Provenance MIXED_RATE =
-            Provenance.computed("incl_vat / excl_vat, mixed rates");
+    private static final Provenance MIXED_RATE = Provenance.computed("incl_vat / excl_vat, mixed");
     private static final Provenance DIFFERENCE = Provenance.computed("incl_vat - excl_vat");
 
     /// The amounts of a `total_cost` as they were sent. A bare number is net, as in OCPI 2.1.1.

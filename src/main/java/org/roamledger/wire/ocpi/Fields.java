@@ -11,7 +11,8 @@ import java.math.BigDecimal;
 /// numbers as text.
 final class Fields {
 
-    /// Stands for an EVSE or connector that a reservation never came to (OCPI 2.2.1, `CdrLocation`).
+    /// Stands for an EVSE or connector that a reservation never came to (OCPI 2.2.1,
+    /// `CdrLocation`).
     static final String NOT_APPLICABLE = "#NA";
 
     // Beyond these a number is noise, and arithmetic on it could take for ever.

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /// VAT percentages out of amounts, with the help of the rates that countries really have.
 ///
-/// Amounts are rounded to cents, so that 19 % of 0.35 looks like 20 %: the rates of the station's
-/// own country are tried first.
+/// Amounts are rounded to cents, so that 19 % of 0.35 looks like 20 %: only the rates of the
+/// station's own country are tried, and where it is not known the standard rates of all, lest a
+/// mixture of two rates looks like a reduced rate of somebody else.
 final class VatRates {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -25,6 +26,7 @@ final class VatRates {
     /// Half a cent in each of two amounts, as a percentage of one currency unit.
     private static final BigDecimal TOLERANCE_OF_ONE = BigDecimal.ONE;
 
+    // The standard rate comes first.
     private static final String RATES_OF_COUNTRIES =
             """
             ALB 20
@@ -66,12 +68,11 @@ final class VatRates {
             SVN 22 9.5 5
             SWE 25 12 6
             TUR 20 10 1
-            UKR 20 14 7
+            UKR 20 14 7\
             """;
 
     private static final Map<String, List<BigDecimal>> BY_COUNTRY = byCountry();
-    private static final List<BigDecimal> EVERYWHERE =
-            BY_COUNTRY.values().stream().flatMap(List::stream).distinct().sorted().toList();
+    private static final List<BigDecimal> STANDARD = standard();
 
     /// A rate, and whether it is one that some country has.
     record Found(VatRate rate, boolean national) {}
@@ -90,10 +91,7 @@ final class VatRates {
         var effective = gross.subtract(net).multiply(HUNDRED).divide(net, MathContext.DECIMAL64);
         var tolerance = TOLERANCE_OF_ONE.divide(net.abs(), MathContext.DECIMAL64);
         var own = country == null ? null : BY_COUNTRY.get(country.strip().toUpperCase(Locale.ROOT));
-        var national = own == null ? null : nearest(own, effective, tolerance);
-        if (national == null) {
-            national = nearest(EVERYWHERE, effective, tolerance);
-        }
+        var national = nearest(own == null ? STANDARD : own, effective, tolerance);
         if (national != null) {
             return new Found(VatRate.ofPercent(national), true);
         }
@@ -116,20 +114,20 @@ final class VatRates {
 
     private static Map<String, List<BigDecimal>> byCountry() {
         var rates = new TreeMap<String, List<BigDecimal>>();
-        RATES_OF_COUNTRIES
-                .lines()
-                .forEach(
-                        line -> {
-                            var words = line.split(" ");
-                            rates.put(
-                                    words[0],
-                                    Stream.concat(
-                                                    Stream.of(BigDecimal.ZERO),
-                                                    Arrays.stream(words)
-                                                            .skip(1)
-                                                            .map(BigDecimal::new))
-                                            .toList());
-                        });
+        for (var line : RATES_OF_COUNTRIES.split("\n", -1)) {
+            var words = line.split(" ", -1);
+            var ofCountry = Arrays.stream(words).skip(1).map(BigDecimal::new);
+            rates.put(words[0], Stream.concat(ofCountry, Stream.of(BigDecimal.ZERO)).toList());
+        }
         return Map.copyOf(rates);
+    }
+
+    private static List<BigDecimal> standard() {
+        return Stream.concat(
+                        BY_COUNTRY.values().stream().map(List::getFirst),
+                        Stream.of(BigDecimal.ZERO))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }
