@@ -21,6 +21,7 @@ import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,12 @@ public final class RowReader {
     private final TableContext context;
     private final Supplier<TableEvidence> evidence;
     private final RawRow rawRow;
+    // Few different ones occur; equal ones are one object in all sessions.
+    private final Map<Map<ReportColumn, Provenance>, Map<ReportColumn, Provenance>> provenances =
+            new HashMap<>();
 
+    /// Reads rows below a header.
+    ///
     /// @param columns with none [TableColumns#missing]
     /// @param evidence of the whole file; asked only when a value can be read in two ways
     public RowReader(TableColumns columns, TableContext context, Supplier<TableEvidence> evidence) {
@@ -121,7 +127,7 @@ public final class RowReader {
                 row.text(ReportColumn.TRANSACTION_ID),
                 isCredit ? new Credit(null) : null,
                 organisation(row),
-                provenance);
+                provenances.computeIfAbsent(provenance, Map::copyOf));
     }
 
     private SessionTimes times(RowValues row, Map<ReportColumn, Provenance> provenance) {

@@ -26,6 +26,8 @@ public final class TableEvidence {
     private final Set<Mark> anyMark = EnumSet.noneOf(Mark.class);
     private final Set<TimeText.Order> orders = EnumSet.noneOf(TimeText.Order.class);
 
+    /// Knows nothing yet.
+    ///
     /// @param separator what separates the values of the file: where it is `;`, the comma is
     ///   usually taken for decimals
     public TableEvidence(TableColumns columns, char separator) {
