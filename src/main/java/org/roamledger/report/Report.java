@@ -1,0 +1,73 @@
+package org.roamledger.report;
+
+import org.roamledger.session.ReportColumn;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The sessions of some organisations in a time frame, as an immutable columnar snapshot.
+///
+/// Rows are in the report's own order: Start time, then CDR ID. Safe for use by any threads.
+public final class Report {
+
+    private final ReportParameters parameters;
+    private final int size;
+    private final int[] sessionIds;
+    private final BitSet credits;
+    private final Map<ReportColumn, Column> columns;
+    private final Map<ReportColumn, Ranks> ranks = new ConcurrentHashMap<>();
+
+    Report(
+            ReportParameters parameters,
+            int[] sessionIds,
+            BitSet credits,
+            Map<ReportColumn, Column> columns) {
+        this.parameters = parameters;
+        this.size = sessionIds.length;
+        this.sessionIds = sessionIds;
+        this.credits = credits;
+        this.columns = new EnumMap<>(columns);
+    }
+
+    public ReportParameters parameters() {
+        return parameters;
+    }
+
+    /// Number of rows.
+    public int size() {
+        return size;
+    }
+
+    public Column column(ReportColumn column) {
+        return Objects.requireNonNull(columns.get(column), column::key);
+    }
+
+    /// A column whose kind says that it holds codes.
+    public Column.Coded coded(ReportColumn column) {
+        return (Column.Coded) column(column);
+    }
+
+    /// A column whose kind says that it holds numbers.
+    public Column.Numbers numbers(ReportColumn column) {
+        return (Column.Numbers) column(column);
+    }
+
+    /// The store's id of a row's session.
+    public long sessionId(int row) {
+        return sessionIds[row];
+    }
+
+    /// Whether a row takes back an earlier one.
+    public boolean isCredit(int row) {
+        return credits.get(row);
+    }
+
+    /// Where each row stands when ordered by a column. Computed at the first call, then kept: 4
+    /// bytes a row.
+    Ranks ranks(ReportColumn column) {
+        return ranks.computeIfAbsent(column, asked -> Ranks.of(column(asked), size));
+    }
+}

@@ -1,0 +1,152 @@
+package org.roamledger.report;
+
+import org.roamledger.session.Folded;
+import org.roamledger.session.PartyId;
+import org.roamledger.session.ReportColumn;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds the rows that a filter lets through.
+final class Selection {
+
+    /// Where the text of a filter is looked for.
+    private static final List<ReportColumn> SEARCHED_NAMES =
+            List.of(
+                    ReportColumn.STATION_ID,
+                    ReportColumn.EVSE_ID,
+                    ReportColumn.STATION_NAME,
+                    ReportColumn.OPERATOR_ID,
+                    ReportColumn.PROVIDER_ID,
+                    ReportColumn.ORGANISATION);
+
+    private static final List<ReportColumn> SEARCHED_IDS =
+            List.of(ReportColumn.CDR_ID, ReportColumn.TRANSACTION_ID);
+
+    private Selection() {}
+
+    /// The rows that meet all conditions, in the report's own order.
+    static int[] rows(Report report, ReportFilter filter) {
+        return rows(report, filter, Optional.empty());
+    }
+
+    /// The rows that meet all conditions but that on one column, in the report's own order.
+    static int[] rowsWithout(Report report, ReportFilter filter, ReportColumn left) {
+        return rows(report, filter, Optional.of(left));
+    }
+
+    private static int[] rows(Report report, ReportFilter filter, Optional<ReportColumn> left) {
+        var rows = new int[report.size()];
+        Arrays.setAll(rows, row -> row);
+        for (var condition : filter.oneOf().entrySet()) {
+            if (!left.equals(Optional.of(condition.getKey()))) {
+                rows = oneOf(report, rows, condition);
+            }
+        }
+        if (filter.transactionIdMissing()) {
+            var ids = report.column(ReportColumn.TRANSACTION_ID);
+            rows = Arrays.stream(rows).filter(ids::isMissing).toArray();
+        }
+        return filter.text().isEmpty() ? rows : withText(report, rows, filter.text());
+    }
+
+    private static int[] oneOf(
+            Report report, int[] rows, Map.Entry<ReportColumn, Set<String>> condition) {
+        var column = condition.getKey();
+        var wanted =
+                condition.getValue().stream()
+                        .map(text -> ReportFilter.comparable(column, text))
+                        .collect(Collectors.toSet());
+        var coded = report.coded(column);
+        var accepted = new boolean[coded.texts().size()];
+        for (var code = 0; code < accepted.length; code++) {
+            accepted[code] =
+                    wanted.contains(ReportFilter.comparable(column, coded.texts().get(code)));
+        }
+        var codes = coded.codes();
+        var kept = 0;
+        for (var row : rows) {
+            rows[kept] = row;
+            if (accepted[codes[row]]) {
+                kept++;
+            }
+        }
+        return Arrays.copyOf(rows, kept);
+    }
+
+    private static int[] withText(Report report, int[] rows, String text) {
+        var found = new BitSet(report.size());
+        for (var column : SEARCHED_NAMES) {
+            findInNames(report.coded(column), text, rows, found);
+        }
+        for (var column : SEARCHED_IDS) {
+            findInIds((Column.Ids) report.column(column), text, found);
+        }
+        return Arrays.stream(rows).filter(found::get).toArray();
+    }
+
+    private static void findInNames(Column.Coded column, String text, int[] rows, BitSet found) {
+        var folded = Folded.of(text);
+        var key = PartyId.key(text);
+        var accepted = new boolean[column.texts().size()];
+        var any = false;
+        for (var code = 1; code < accepted.length; code++) {
+            var name = column.texts().get(code);
+            // By key as well, so that DE8EO finds DE*8EO and DE-8EO.
+            accepted[code] =
+                    Folded.of(name).contains(folded)
+                            || (!key.isEmpty() && PartyId.key(name).contains(key));
+            any |= accepted[code];
+        }
+        if (!any) {
+            return;
+        }
+        for (var row : rows) {
+            if (accepted[column.codes()[row]]) {
+                found.set(row);
+            }
+        }
+    }
+
+    /// Looks through the bytes of all rows at once: ASCII letters in any case, other bytes as they
+    /// are.
+    private static void findInIds(Column.Ids column, String text, BitSet found) {
+        var lower = text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        var upper = text.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        if (upper.length != lower.length) {
+            upper = lower;
+        }
+        var bytes = column.utf8();
+        var ends = column.ends();
+        var last = (ends.length == 0 ? 0 : ends[ends.length - 1]) - lower.length;
+        var row = 0;
+        for (var at = 0; at <= last; at++) {
+            if ((bytes[at] == lower[0] || bytes[at] == upper[0])
+                    && matches(bytes, at, lower, upper)) {
+                while (ends[row] <= at) {
+                    row++;
+                }
+                if (at + lower.length <= ends[row]) {
+                    found.set(row);
+                    at = ends[row] - 1;
+                }
+            }
+        }
+    }
+
+    private static boolean matches(byte[] bytes, int at, byte[] lower, byte[] upper) {
+        for (var i = 1; i < lower.length; i++) {
+            if (bytes[at + i] != lower[i] && bytes[at + i] != upper[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
