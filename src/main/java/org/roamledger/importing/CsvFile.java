@@ -77,7 +77,10 @@ record CsvFile(Path file, TableContext context) implements RecordFile {
             throws IOException {
         var rows = 0L;
         try (var in = new CountedInput(Files.newInputStream(file));
-                var records = builder(layout.separator).ofCsvRecord(encoding.reader(in))) {
+                var records =
+                        builder(layout.separator)
+                                .allowUnclosedQuote(false)
+                                .ofCsvRecord(encoding.reader(in))) {
             for (var record : records) {
                 if (record.getStartingLineNumber() > layout.headerLine && !isBlank(record)) {
                     visitor.visit(cells(record), record.getStartingLineNumber());

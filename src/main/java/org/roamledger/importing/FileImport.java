@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// Reads files that a user has: the report as CSV or XLSX, and OCPI CDRs as JSON. What a file is,
 /// is decided by its content.
@@ -24,12 +23,10 @@ public final class FileImport {
 
     private final ImportSettings settings;
     private final SessionSink sink;
-    private final Supplier<CdrReader> cdrReaders;
 
-    FileImport(ImportSettings settings, SessionSink sink, Supplier<CdrReader> cdrReaders) {
+    public FileImport(ImportSettings settings, SessionSink sink) {
         this.settings = settings;
         this.sink = sink;
-        this.cdrReaders = cdrReaders;
     }
 
     /// Reads files, and of folders the files in them by name; hidden files are passed over.
@@ -96,7 +93,7 @@ public final class FileImport {
         }
         return switch (kind) {
             case ZIP -> new XlsxFile(file, settings.tableContext());
-            case JSON -> new CdrFile(file, cdrReaders.get());
+            case JSON -> new CdrFile(file, new OcpiCdrReader(settings));
             case TEXT -> new CsvFile(file, settings.tableContext());
             case OTHER -> throw new ProblemException(new Problem.FormatUnknown(file));
         };

@@ -24,6 +24,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /// The report as a workbook. Every sheet with the report's header is read, row by row: a sheet is
 /// never in memory as a whole.
@@ -48,11 +50,18 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
                 | OpenXML4JRuntimeException
                 | POIXMLException
                 | UnsupportedFileFormatException e) {
-            throw new ProblemException(
-                    FileKind.isNamedWorkbook(file)
-                            ? new Problem.NotAWorkbook(file)
-                            : new Problem.FormatUnknown(file),
-                    e);
+            throw new ProblemException(problem(), e);
+        }
+    }
+
+    private Problem problem() throws IOException {
+        try (var _ = new ZipFile(file.toFile())) {
+            return FileKind.isNamedWorkbook(file)
+                    ? new Problem.NotAWorkbook(file)
+                    : new Problem.FormatUnknown(file);
+        } catch (ZipException _) {
+            // It begins as a ZIP file, but the directory that ends one is missing.
+            return new Problem.FileCutOff(file, 0);
         }
     }
 

@@ -17,7 +17,8 @@ public final class ProblemText {
                 ResourceBundle.getBundle(
                         "org.roamledger.problem.messages",
                         locale,
-                        // The language that was asked for, else English; never that of the workstation.
+                        // The language that was asked for, else English; never that of the
+                        // workstation.
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -30,7 +31,8 @@ public final class ProblemText {
     public String say(Problem problem) {
         return switch (problem) {
             case Problem.ServerUnreachable(var url, var detail) -> fill(problem, url, detail);
-            case Problem.ServerTooSlow(var url, var waited) -> fill(problem, url, waited.toSeconds());
+            case Problem.ServerTooSlow(var url, var waited) ->
+                    fill(problem, url, waited.toSeconds());
             case Problem.TokenRefused(var url, var status) -> fill(problem, url, status);
             case Problem.ServerRefused(var url, var status) -> fill(problem, url, status);
             case Problem.OcpiError(var url, var status, var message) ->
@@ -71,7 +73,8 @@ public final class ProblemText {
             case Problem.BadZone(var text) -> fill(problem, text);
             case Problem.EmptyPeriod(var from, var to) -> fill(problem, from, to);
             case Problem.ColumnUnknown(var key, var known) -> fill(problem, key, list(known));
-            case Problem.OrganisationUnknown(var name, var known) -> fill(problem, name, list(known));
+            case Problem.OrganisationUnknown(var name, var known) ->
+                    fill(problem, name, list(known));
             case Problem.ExportFormatUnknown(var file) -> fill(problem, file);
             case Problem.PortTaken(var port) -> fill(problem, String.valueOf(port));
             case Problem.Cancelled() -> fill(problem);

@@ -1,8 +1,9 @@
 package org.roamledger.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,8 @@ class CdrImportTest {
     void anAnswerOfABackOfficeIsRead() throws IOException {
         read(
                 """
-                {"status_code": 1000, "extra": {"data": [1]}, "data": [%s], "timestamp": "x"}"""
+                {"status_code": 1000, "extra": {"data": [1]}, "data": [%s], "timestamp": "x"}\
+                """
                         .formatted(cdrs(2)));
         assertEquals(List.of("C0", "C1"), store.ids());
     }
@@ -132,8 +134,7 @@ class CdrImportTest {
     void aTruncatedArrayKeepsItsGoodRecordsAndSaysThatItWasCutOff() throws IOException {
         var whole = "[" + cdrs(1_500) + "]";
         var file = read(whole.substring(0, whole.length() - 40));
-        assertEquals(
-                new Problem.FileCutOff(folder.resolve("cdrs.json"), 1_499), file.problem());
+        assertEquals(new Problem.FileCutOff(folder.resolve("cdrs.json"), 1_499), file.problem());
         assertEquals(new MergeCounts(1_499, 0, 0, 0), file.counts());
         assertEquals(false, file.ok());
     }

@@ -1,9 +1,10 @@
 package org.roamledger.importing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,8 +178,7 @@ class CsvImportTest {
         assertEquals(
                 List.of("line 2 C1", "line 3 C2"),
                 store.rejects.stream().map(r -> r.where() + " " + r.id()).toList());
-        assertEquals(
-                Reject.Reason.WRONG_NUMBER_OF_VALUES, store.rejects.getFirst().reason());
+        assertEquals(Reject.Reason.WRONG_NUMBER_OF_VALUES, store.rejects.getFirst().reason());
     }
 
     @Test
