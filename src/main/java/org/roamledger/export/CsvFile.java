@@ -36,7 +36,7 @@ final class CsvFile {
                     rows,
                     lines -> {
                         writeFully(target, lines.bytes);
-                        count.add(lines.recordsWritten());
+                        count.add(lines.written);
                     });
         }
         count.check();
@@ -69,6 +69,7 @@ final class CsvFile {
         private final Bytes bytes = new Bytes(1 << 19);
         private final CsvCells.Cell[] row = cells.forOneThread();
         private final int[] rows = request.view().rows();
+        private long written;
 
         @Override
         public void fill(int first, int end) {
@@ -76,6 +77,7 @@ final class CsvFile {
             for (var position = first; position < end; position++) {
                 putLine(rows[position]);
             }
+            written = RowCount.records(bytes);
         }
 
         private void putLine(int reportRow) {
@@ -89,18 +91,6 @@ final class CsvFile {
                 row[i].put(reportRow, bytes);
             }
             bytes.put(LINE_END);
-        }
-
-        /// Counted as a reader would.
-        long recordsWritten() {
-            var written = bytes.array();
-            var records = 0;
-            var quotes = 0;
-            for (var i = 0; i < bytes.length(); i++) {
-                quotes ^= written[i] == '"' ? 1 : 0;
-                records += written[i] == '\n' ? 1 - quotes : 0;
-            }
-            return records;
         }
     }
 }

@@ -40,7 +40,7 @@ final class IsoTimes {
 
     private void putLocal(long localSecond, Bytes out) {
         var day = Math.floorDiv(localSecond, SECONDS_A_DAY);
-        var second = (int) Math.floorMod(localSecond, SECONDS_A_DAY);
+        var second = Math.floorMod(localSecond, SECONDS_A_DAY);
         out.put(date(day));
         out.put('T');
         out.putDigits(second / 3600, 2);

@@ -24,17 +24,14 @@ public final class ReportExport {
     ///   [Problem.DiskFull], or with [Problem.Cancelled] if the thread is interrupted
     public static void write(
             ExportRequest request, Path target, ExportFormat format, Progress progress) {
-        WholeFile.Content content =
-                switch (format) {
-                    case XLSX -> {
-                        var file = new XlsxFile(request, XlsxFile.ROWS_PER_SHEET);
-                        yield channel -> file.write(channel, progress);
+        WholeFile.write(
+                target,
+                channel -> {
+                    switch (format) {
+                        case XLSX ->
+                                XlsxFile.write(request, XlsxFile.ROWS_PER_SHEET, channel, progress);
+                        case CSV -> new CsvFile(request).write(channel, progress);
                     }
-                    case CSV -> {
-                        var file = new CsvFile(request);
-                        yield channel -> file.write(channel, progress);
-                    }
-                };
-        WholeFile.write(target, content);
+                });
     }
 }

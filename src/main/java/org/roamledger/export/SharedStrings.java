@@ -25,7 +25,7 @@ final class SharedStrings {
     /// The whole part.
     ///
     /// @param frame the part as the frame has it
-    Bytes part(byte[] frame) {
+    byte[] part(byte[] frame) {
         var xml = new String(frame, StandardCharsets.UTF_8);
         var begin = xml.indexOf('>', xml.indexOf("<sst")) + 1;
         var end = xml.lastIndexOf(CLOSE);
@@ -43,6 +43,6 @@ final class SharedStrings {
             part.put("</si>");
         }
         part.put(CLOSE);
-        return part;
+        return part.toArray();
     }
 }

@@ -19,49 +19,54 @@ final class XlsxFile {
 
     private static final String NO_ROWS = "<sheetData/>";
 
+    private static final String ROWS_BEGIN = "<sheetData>\n";
+    private static final String ROWS_END = "</sheetData>";
+    private static final byte[] ROW_BEGIN = Bytes.utf8("<row r=\"");
+    private static final byte[] ROW_OPEN = Bytes.utf8("\">");
+    private static final byte[] ROW_END = Bytes.utf8("</row>\n");
+
     private final ExportRequest request;
+    private final Progress progress;
     private final int rowsPerSheet;
+    private final WorkbookFrame frame;
+    private final SharedStrings strings;
+    private final SheetCells cells;
     private final RowCount count;
 
-    /// @param rowsPerSheet rows of a sheet, header included; [#ROWS_PER_SHEET] but in tests
-    XlsxFile(ExportRequest request, int rowsPerSheet) {
+    private XlsxFile(ExportRequest request, int rowsPerSheet, Progress progress) {
         this.request = request;
+        this.progress = progress;
         this.rowsPerSheet = rowsPerSheet - 1;
+        frame = WorkbookFrame.of(request, this.rowsPerSheet);
+        strings = new SharedStrings(frame.sharedStrings());
+        cells = new SheetCells(request, frame.styles(), strings);
         count = new RowCount(request.view().size());
     }
 
-    void write(FileChannel target, Progress progress) throws IOException {
+    /// @param rowsPerSheet rows of a sheet, header included; [#ROWS_PER_SHEET] but in tests
+    static void write(
+            ExportRequest request, int rowsPerSheet, FileChannel target, Progress progress)
+            throws IOException {
         progress.step(0, request.view().size());
-        var frame = WorkbookFrame.of(request, rowsPerSheet);
-        var strings = new SharedStrings(frame.sharedStrings());
-        var cells = new SheetCells(request, frame.styles(), strings);
+        new XlsxFile(request, rowsPerSheet, progress).write(target);
+    }
+
+    private void write(FileChannel target) throws IOException {
         var zip = new ZipFrame(target);
         var piece = new Deflated();
-        try (var template = new ZipInputStream(new ByteArrayInputStream(frame.zip()));
-                var blocks = new OrderedBlocks<>(() -> new Rows(cells.forOneThread()))) {
-            for (var entry = template.getNextEntry();
-                    entry != null;
-                    entry = template.getNextEntry()) {
-                var name = entry.getName();
-                var content = template.readAllBytes();
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(frame.zip()));
+                var blocks = new OrderedBlocks<>(Rows::new)) {
+            for (var part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                var name = part.getName();
+                var content = parts.readAllBytes();
                 zip.begin(name);
-                if (frame.sheets().contains(name)) {
-                    var sheet = frame.sheets().indexOf(name);
-                    var xml = new String(content, StandardCharsets.UTF_8).split(NO_ROWS, -1);
-                    if (xml.length != 2) {
-                        throw new IllegalStateException("unexpected sheet: " + name);
-                    }
-                    add(xml[0] + "<sheetData>\n", piece, zip);
-                    add(new String(cells.headerRow(), StandardCharsets.UTF_8), piece, zip);
-                    addRows(sheet, blocks, zip, progress);
-                    add("</sheetData>" + xml[1], piece, zip);
+                var sheet = frame.sheets().indexOf(name);
+                if (sheet >= 0) {
+                    addSheet(sheet, content, piece, blocks, zip);
                 } else if (name.equals(WorkbookFrame.SHARED_STRINGS)) {
-                    var part = strings.part(content);
-                    piece.deflate(part.array(), part.length());
-                    zip.add(piece);
+                    add(strings.part(content), piece, zip);
                 } else {
-                    piece.deflate(content, content.length);
-                    zip.add(piece);
+                    add(content, piece, zip);
                 }
                 zip.end();
             }
@@ -72,40 +77,43 @@ final class XlsxFile {
         count.check();
     }
 
-    private static void add(String xml, Deflated piece, ZipFrame zip) throws IOException {
-        var utf8 = Bytes.utf8(xml);
-        piece.deflate(utf8, utf8.length);
-        zip.add(piece);
-    }
-
-    private void addRows(int sheet, OrderedBlocks<Rows> blocks, ZipFrame zip, Progress progress)
+    private void addSheet(
+            int sheet, byte[] empty, Deflated piece, OrderedBlocks<Rows> blocks, ZipFrame zip)
             throws IOException {
-        var size = request.view().size();
+        var xml = new String(empty, StandardCharsets.UTF_8);
+        var at = xml.indexOf(NO_ROWS);
+        if (at < 0) {
+            throw new IllegalStateException("unexpected sheet: " + xml);
+        }
+        add(Bytes.utf8(xml.substring(0, at) + ROWS_BEGIN), piece, zip);
+        add(cells.headerRow(), piece, zip);
         var first = sheet * rowsPerSheet;
-        var end = Math.min(size, first + rowsPerSheet);
+        var end = Math.min(request.view().size(), first + rowsPerSheet);
         blocks.run(
                 first,
                 end,
                 progress,
-                size,
+                request.view().size(),
                 rows -> {
                     zip.add(rows.deflated);
-                    count.add(rows.rowsWritten);
+                    count.add(rows.written);
                 });
+        add(Bytes.utf8(ROWS_END + xml.substring(at + NO_ROWS.length())), piece, zip);
+    }
+
+    private static void add(byte[] content, Deflated piece, ZipFrame zip) throws IOException {
+        piece.deflate(content, content.length);
+        zip.add(piece);
     }
 
     /// Some rows of a sheet.
     private final class Rows implements OrderedBlocks.Block {
-        private final SheetCells.Cell[] cells;
+        private final SheetCells.Cell[] row = cells.forOneThread();
         private final int[] viewRows = request.view().rows();
         private final Bytes xml = new Bytes(1 << 20);
         private final Bytes rowNumber = new Bytes(16);
         private final Deflated deflated = new Deflated();
-        private long rowsWritten;
-
-        Rows(SheetCells.Cell[] cells) {
-            this.cells = cells;
-        }
+        private long written;
 
         @Override
         public void fill(int first, int end) {
@@ -116,21 +124,13 @@ final class XlsxFile {
                 xml.put(ROW_BEGIN);
                 xml.put(rowNumber);
                 xml.put(ROW_OPEN);
-                for (var cell : cells) {
+                for (var cell : row) {
                     cell.put(viewRows[position], rowNumber, xml);
                 }
                 xml.put(ROW_END);
             }
+            written = RowCount.lines(xml);
             deflated.deflate(xml.array(), xml.length());
-            rowsWritten = lines();
-        }
-
-        private long lines() {
-            var lines = 0;
-            for (var i = 0; i < xml.length(); i++) {
-                lines += xml.array()[i] == '\n' ? 1 : 0;
-            }
-            return lines;
         }
 
         @Override
@@ -138,8 +138,4 @@ final class XlsxFile {
             deflated.release();
         }
     }
-
-    private static final byte[] ROW_BEGIN = Bytes.utf8("<row r=\"");
-    private static final byte[] ROW_OPEN = Bytes.utf8("\">");
-    private static final byte[] ROW_END = Bytes.utf8("</row>\n");
 }

@@ -72,7 +72,8 @@ final class ZipFrame {
     }
 
     private void addToDirectory() {
-        var header = buffer(46 + name.length);
+        var bytes = new byte[46 + name.length];
+        var header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(DIRECTORY_HEADER);
         header.putShort(VERSION);
         putAbout(header);
@@ -82,7 +83,7 @@ final class ZipFrame {
         header.putInt(0); // external attributes
         header.putInt((int) begin);
         header.put(name);
-        directory.writeBytes(header.array());
+        directory.writeBytes(bytes);
     }
 
     /// What local header and directory say alike.

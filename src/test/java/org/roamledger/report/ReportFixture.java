@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -190,9 +189,10 @@ public final class ReportFixture {
         addText(builder, ReportColumn.ORGANISATION, swedish ? "Roam AB" : "Roam GmbH");
         addText(builder, ReportColumn.SOURCE, "demo");
         builder.ids(
-                "%08x-%04x-4%03x"
-                        .formatted(random.nextInt(), random.nextInt(1 << 16), row & 0xFFF),
-                random.nextInt(40) == 0 ? null : Long.toString(1_000_000_000L + random.nextLong(1L << 40)));
+                "%08x-%04x-4%03x".formatted(random.nextInt(), random.nextInt(1 << 16), row & 0xFFF),
+                random.nextInt(40) == 0
+                        ? null
+                        : Long.toString(1_000_000_000L + random.nextLong(1L << 40)));
         var start = OCTOBER + random.nextInt(SECONDS_OF_OCTOBER);
         builder.times(start, 120, start + 60 + random.nextInt(4 * 3600));
         var energy = 500L + random.nextInt(60_000);
