@@ -24,7 +24,7 @@ if not exist "%app%\roamledger.jar" (
   )
   echo Building Roamledger ^(the first time this takes a few minutes^) ... 1>&2
   pushd "%here%"
-  call mvn --quiet --batch-mode -Dmaven.test.skip=true package 1>&2
+  call mvn --quiet --batch-mode -Dmaven.test.skip=true -Dexec.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo The build failed; its messages stand above. 1>&2
