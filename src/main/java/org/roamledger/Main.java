@@ -1,9 +1,10 @@
 package org.roamledger;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.roamledger.cli.RoamledgerCommand;
 import org.roamledger.settings.Folders;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /// Starts the application.
 public final class Main {

@@ -1,7 +1,8 @@
 package org.roamledger.cli;
 
-import java.util.Objects;
 import picocli.CommandLine;
+
+import java.util.Objects;
 
 /// The version of the application, as its jar says it.
 final class ApplicationVersion implements CommandLine.IVersionProvider {

@@ -1,17 +1,19 @@
 package org.roamledger.cli;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
+
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
 /// What all commands share: the store they work on, where they speak, and how they end.
 abstract class Command implements Callable<Integer> {

@@ -1,5 +1,24 @@
 package org.roamledger.cli;
 
+import org.roamledger.export.CsvForm;
+import org.roamledger.export.ExportFormat;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.report.ReportFilter;
+import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
+import org.roamledger.report.SortOrder;
+import org.roamledger.sample.SampleBackOffice;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.store.SessionStore;
+import org.roamledger.store.Source;
+import org.roamledger.sync.Sync;
+import org.roamledger.sync.TransportSettings;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,23 +35,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.roamledger.export.CsvForm;
-import org.roamledger.export.ExportFormat;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
-import org.roamledger.report.ReportFilter;
-import org.roamledger.report.ReportParameters;
-import org.roamledger.report.ReportView;
-import org.roamledger.report.SortOrder;
-import org.roamledger.sample.SampleBackOffice;
-import org.roamledger.session.ReportColumn;
-import org.roamledger.store.SessionStore;
-import org.roamledger.store.Source;
-import org.roamledger.sync.Sync;
-import org.roamledger.sync.TransportSettings;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// The main job on sample data: sample back office, source, sync, then the window on last month's
 /// report; without a display the report as files.
@@ -55,13 +57,15 @@ final class DemoCommand extends Command {
 
     @Override
     int run(Output output) {
-        // Sample data has a store of its own, for as long as the demo runs: it never mixes with real data.
+        // Sample data has a store of its own, for as long as the demo runs: it never mixes with
+        // real data.
         Path folder;
         try {
             folder = Files.createTempDirectory("roamledger-demo");
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.FolderMissing(Path.of(System.getProperty("java.io.tmpdir", ""))), e);
+                    new Problem.FolderMissing(Path.of(System.getProperty("java.io.tmpdir", ""))),
+                    e);
         }
         try {
             return run(output, folder.resolve("demo.roamledger"));
@@ -73,7 +77,8 @@ final class DemoCommand extends Command {
     private int run(Output output, Path file) {
         output.say("Starting the sample back office ...");
         try (var backOffice =
-                        SampleBackOffice.start(0, sample.size(), output.progress("sessions made up"));
+                        SampleBackOffice.start(
+                                0, sample.size(), output.progress("sessions made up"));
                 var store = SessionStore.open(file)) {
             var source = new Source(SOURCE, backOffice.versionsUrl(), null, null, null);
             store.addSource(source);

@@ -1,13 +1,5 @@
 package org.roamledger.cli;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.DataAge;
@@ -20,9 +12,19 @@ import org.roamledger.report.SortOrder;
 import org.roamledger.report.Totals;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.store.SessionStore;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /// Exports a report to a file, by the engine of the window.
 @CommandLine.Command(
@@ -52,7 +54,11 @@ final class ExportCommand extends Command {
             description = "columns in this order; without it the 23 of the report")
     private List<String> columns = List.of();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "FILE.xlsx or FILE.csv")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "FILE.xlsx or FILE.csv")
     private @Nullable Path out;
 
     @Option(names = "--csv", paramLabel = "FORM", description = "standard (RFC 4180) or excel")
@@ -74,11 +80,12 @@ final class ExportCommand extends Command {
             var report = store.load(filters.parameters(store), output.progress("sessions read"));
             var view = ReportView.of(report, filters.filter(), order);
             var form =
-                    csv == CsvKind.EXCEL ? CsvForm.excel(Locale.forLanguageTag(locale)) : CsvForm.STANDARD;
+                    csv == CsvKind.EXCEL
+                            ? CsvForm.excel(Locale.forLanguageTag(locale))
+                            : CsvForm.STANDARD;
             write(store, view, shown, form, target, format, output);
             sayHidden(store, output);
-            output.say(
-                    String.format(Locale.ROOT, "%s: %,d sessions", target, view.size()));
+            output.say(String.format(Locale.ROOT, "%s: %,d sessions", target, view.size()));
             summarise(output, summary(target, view));
         }
         return DONE;

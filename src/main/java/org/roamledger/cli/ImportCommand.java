@@ -1,31 +1,38 @@
 package org.roamledger.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.ImportedFile;
 import org.roamledger.importing.StoreSink;
 import org.roamledger.session.Network;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /// Imports files and folders into the store. A file that fails does not stop the others.
 @CommandLine.Command(
         name = "import",
-        description = "Import reports (CSV, Excel) and OCPI charge detail records from files and folders.",
+        description =
+                "Import reports (CSV, Excel) and OCPI charge detail records from files and"
+                    + " folders.",
         mixinStandardHelpOptions = true)
 final class ImportCommand extends Command {
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders")
     private List<Path> paths = List.of();
 
-    @Option(names = "--network", paramLabel = "N", description = "network of sessions that name none")
+    @Option(
+            names = "--network",
+            paramLabel = "N",
+            description = "network of sessions that name none")
     private @Nullable String network;
 
     @Option(

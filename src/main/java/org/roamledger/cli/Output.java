@@ -1,13 +1,15 @@
 package org.roamledger.cli;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemText;
+import org.roamledger.problem.Progress;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemText;
-import org.roamledger.problem.Progress;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Where a command says what it does: words to one writer, one summary object to the other.
 ///

@@ -1,14 +1,16 @@
 package org.roamledger.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Faults;
 import org.roamledger.settings.Folders;
 import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /// The command line. Without a command it opens the window.
 @CommandLine.Command(
@@ -45,7 +47,8 @@ public final class RoamledgerCommand implements Callable<Integer> {
     /// @param summary where summary objects go
     /// @param words where words go
     /// @return the exit code: 0 done, 1 failed, 2 usage, 3 done but some records were rejected
-    public static int run(String[] arguments, PrintWriter summary, PrintWriter words, Window window) {
+    public static int run(
+            String[] arguments, PrintWriter summary, PrintWriter words, Window window) {
         var output = new Output(summary, words);
         return new CommandLine(new RoamledgerCommand(output, window))
                 .setOut(summary)
@@ -59,7 +62,8 @@ public final class RoamledgerCommand implements Callable<Integer> {
     public Integer call() {
         if (!window.isPossible()) {
             output.say(
-                    "There is no display to open a window on. The commands work without one: roamledger --help");
+                    "There is no display to open a window on. The commands work without one:"
+                        + " roamledger --help");
             return Command.FAILED;
         }
         return window.open(store == null ? Folders.ofUser().defaultStore() : store);

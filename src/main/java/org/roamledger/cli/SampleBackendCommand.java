@@ -1,13 +1,15 @@
 package org.roamledger.cli;
 
+import org.roamledger.sample.SampleBackOffice;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.roamledger.sample.SampleBackOffice;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Runs the sample back office until the process is ended.
 @CommandLine.Command(
@@ -32,7 +34,8 @@ final class SampleBackendCommand extends Command {
             output.say(
                     String.format(
                             Locale.ROOT,
-                            "The sample back office listens at %s with %,d sessions. Stop it with Ctrl+C.",
+                            "The sample back office listens at %s with %,d sessions. Stop it with"
+                                + " Ctrl+C.",
                             backOffice.versionsUrl(),
                             backOffice.sessions()));
             output.summarise(summary(backOffice));

@@ -1,10 +1,12 @@
 package org.roamledger.cli;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.sample.SampleSize;
+
 import picocli.CommandLine.Option;
+
+import java.time.Clock;
+import java.time.LocalDate;
 
 /// The options by which the sample back office is filled.
 final class SampleOptions {

@@ -1,5 +1,17 @@
 package org.roamledger.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.session.Network;
+import org.roamledger.store.Source;
+import org.roamledger.store.SourceStatus;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,23 +19,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
-import org.roamledger.session.Network;
-import org.roamledger.store.Source;
-import org.roamledger.store.SourceStatus;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// Adds, lists and removes sources.
 @CommandLine.Command(
         name = "source",
         description = "Add, list and remove sources of sessions.",
         mixinStandardHelpOptions = true,
-        subcommands = {SourceCommand.Add.class, SourceCommand.Listing.class, SourceCommand.Remove.class})
+        subcommands = {
+            SourceCommand.Add.class,
+            SourceCommand.Listing.class,
+            SourceCommand.Remove.class
+        })
 final class SourceCommand {
 
     @ParentCommand @Nullable RoamledgerCommand parent;
@@ -37,7 +43,11 @@ final class SourceCommand {
         @Parameters(paramLabel = "NAME", description = "a name of your choice")
         private @Nullable String name;
 
-        @Option(names = "--ocpi", paramLabel = "URL", required = true, description = "OCPI versions URL")
+        @Option(
+                names = "--ocpi",
+                paramLabel = "URL",
+                required = true,
+                description = "OCPI versions URL")
         private @Nullable String url;
 
         @Option(
@@ -124,7 +134,9 @@ final class SourceCommand {
             var object = new LinkedHashMap<String, @Nullable Object>();
             object.put("name", status.source().name());
             object.put("url", text(status.source().url()));
-            object.put("network", status.source().network() == null ? null : status.source().network().label());
+            object.put(
+                    "network",
+                    status.source().network() == null ? null : status.source().network().label());
             object.put("organisation", status.source().organisation());
             object.put("zone", text(status.source().zone()));
             object.put("data_as_of", text(status.dataAsOf()));

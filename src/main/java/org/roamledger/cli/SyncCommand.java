@@ -1,7 +1,5 @@
 package org.roamledger.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.store.SessionStore;
@@ -10,9 +8,13 @@ import org.roamledger.store.SourceStatus;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.SyncResult;
 import org.roamledger.sync.TransportSettings;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Syncs sources into the store. A source that fails does not stop the others.
 @CommandLine.Command(

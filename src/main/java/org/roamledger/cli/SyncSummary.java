@@ -1,10 +1,11 @@
 package org.roamledger.cli;
 
+import org.roamledger.sync.SyncResult;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.roamledger.sync.SyncResult;
 
 /// Tells what syncs did: in words, and as the contract's summary.
 final class SyncSummary {
@@ -16,7 +17,8 @@ final class SyncSummary {
         output.say(
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d received, %,d new, %,d changed, %,d unchanged, %,d rejected in %.1f s",
+                        "%s: %,d received, %,d new, %,d changed, %,d unchanged, %,d rejected in"
+                            + " %.1f s",
                         result.name(),
                         result.received(),
                         counts.added(),

@@ -1,5 +1,9 @@
 package org.roamledger.cli;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.session.ReportColumn;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -7,9 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
-import org.roamledger.session.ReportColumn;
 
 /// Reads what was typed on the command line, or says what is wrong with it.
 final class Texts {

@@ -1,8 +1,9 @@
 package org.roamledger.cli;
 
+import org.roamledger.store.SessionStore;
+
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.roamledger.store.SessionStore;
 
 /// The window, as the command line knows it.
 public interface Window {

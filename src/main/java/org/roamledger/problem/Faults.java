@@ -11,8 +11,8 @@ public final class Faults {
 
     private Faults() {}
 
-    /// A problem whose reference is made of the fault's type and place, never of its message: the same
-    /// fault has the same reference everywhere, and no data gets into it.
+    /// A problem whose reference is made of the fault's type and place, never of its message: the
+    /// same fault has the same reference everywhere, and no data gets into it.
     public static Problem.Unexpected unexpected(Throwable fault) {
         var place =
                 Arrays.stream(fault.getStackTrace())

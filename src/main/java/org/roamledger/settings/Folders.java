@@ -27,7 +27,8 @@ public record Folders(Path data, Path config, Path logs) {
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             var local =
-                    folder(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local"));
+                    folder(environment, "LOCALAPPDATA")
+                            .orElse(home.resolve("AppData").resolve("Local"));
             var base = local.resolve(NAME);
             return new Folders(base, base, base.resolve("logs"));
         }
@@ -42,7 +43,9 @@ public record Folders(Path data, Path config, Path logs) {
                         .orElse(home.resolve(".local").resolve("share"))
                         .resolve(lower);
         var config =
-                folder(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve(lower);
+                folder(environment, "XDG_CONFIG_HOME")
+                        .orElse(home.resolve(".config"))
+                        .resolve(lower);
         var state =
                 folder(environment, "XDG_STATE_HOME")
                         .orElse(home.resolve(".local").resolve("state"))

@@ -1,5 +1,12 @@
 package org.roamledger.settings;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -10,14 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The tokens of sources, in a file that only its owner can read. They stand nowhere else: not in the
-/// store, not in a log.
+/// The tokens of sources, in a file that only its owner can read. They stand nowhere else: not in
+/// the store, not in a log.
 ///
 /// Safe for use by any threads of one process.
 public final class Tokens {
@@ -64,7 +66,8 @@ public final class Tokens {
             return new TreeMap<>();
         }
         try {
-            return JSON.readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {});
+            return JSON.readValue(
+                    Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {});
         } catch (IOException | JacksonException e) {
             // Not the parser's message: it quotes what it read.
             throw new ProblemException(new Problem.TokenFileUnreadable(file), e);
@@ -81,7 +84,10 @@ public final class Tokens {
                 channel.force(true);
             }
             Files.move(
-                    part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem.FileNotWritable(file, String.valueOf(e.getMessage())), e);
@@ -94,7 +100,8 @@ public final class Tokens {
                     file.getParent(),
                     "tokens",
                     ".part",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
         }
         // On Windows the user's own folder is closed to other users already.
         return Files.createTempFile(file.getParent(), "tokens", ".part");
