@@ -1,10 +1,11 @@
 package org.roamledger;
 
+import org.roamledger.cli.Window;
+import org.roamledger.store.SessionStore;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
-import org.roamledger.cli.Window;
-import org.roamledger.store.SessionStore;
 
 /// The window on this computer's screen.
 final class DesktopWindow implements Window {
