@@ -180,7 +180,8 @@ final class Transport implements AutoCloseable {
                         null);
             }
             try {
-                return pending.get(left, TimeUnit.NANOSECONDS);
+                // Never longer than the idle time, which counts as soon as the answer begins.
+                return pending.get(Math.min(left, settings.idle().toNanos()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
                 // Something may have arrived meanwhile, so the time that is left is counted anew.
             } catch (ExecutionException e) {
