@@ -45,11 +45,12 @@ final class History {
     static List<SessionVersion> versions(Connection connection, long session) throws SQLException {
         var select =
                 """
-                SELECT version, source.name, stored_at, form, body, coalesce(word.text, '')
+                SELECT version, source.name, stored_at, form, body, coalesce(provenance.text, '')
                 FROM %s AS stored
-                  JOIN source ON source.id = stored.source_id
+                  JOIN kind ON kind.id = stored.kind_id
+                  JOIN source ON source.id = kind.source_id
                   JOIN raw_message ON raw_message.id = stored.raw_id
-                  LEFT JOIN word ON word.id = stored.provenance_word
+                  LEFT JOIN provenance ON provenance.id = stored.provenance_id
                 WHERE stored.id = ?
                 """;
         var sql =

@@ -16,7 +16,6 @@ import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Network;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PlugType;
-import org.roamledger.session.ReportColumn;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,7 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /// Reads the sessions of a time frame from the store into a [Report], joined with what is known of
 /// their stations now.
@@ -46,29 +44,28 @@ final class ReportLoader {
     private final ReportParameters parameters;
     private final Progress progress;
     private final ReportBuilder builder;
-    private final @Nullable String[] words;
     private final Map<Integer, SourceTraits> sources;
     private final Places places;
     private final Map<String, ZoneId> organisationZones = new HashMap<>();
     private final Set<String> wantedOrganisations;
-    private final Map<StationWords, Station> stations = new HashMap<>();
 
     /// What a source adds to its sessions.
     private record SourceTraits(
             String name, @Nullable String organisation, @Nullable ZoneId zone, boolean hidden) {}
 
-    /// What decides about the station of a session, as ids of words.
-    private record StationWords(
+    /// The codes that all sessions of one kind share.
+    private record Kind(
             int source,
-            int operator,
-            int stationId,
-            int evseId,
-            int name,
-            int organisation,
-            int access,
-            int freeUsage) {}
+            int network,
+            int provider,
+            int currency,
+            int vatRate,
+            int plugType,
+            int chargeMethod,
+            boolean credit,
+            int startOffset) {}
 
-    /// The codes that all sessions of one station share.
+    /// The codes that all sessions at one charge point share, if their source is the same.
     private record Station(
             boolean wanted,
             int stationId,
@@ -78,7 +75,6 @@ final class ReportLoader {
             int organisation,
             int access,
             int freeUsage,
-            int source,
             int plugType,
             MonthCodes months) {}
 
@@ -88,7 +84,6 @@ final class ReportLoader {
         this.parameters = parameters;
         this.progress = progress;
         builder = new ReportBuilder(parameters);
-        words = words();
         sources = sources();
         places = new Places(connection);
         try (var statement = connection.createStatement();
@@ -109,24 +104,16 @@ final class ReportLoader {
     Report load() throws SQLException {
         var total = count("SELECT coalesce(max(id), 0) FROM session");
         // Missing numbers come as the sentinel, because asking the driver whether each was null
-        // costs a
-        // second at a million rows.
+        // takes
+        // half as long again. The smallest number cannot be written as a negated literal.
         var sql =
                 """
-                SELECT id, source_id, start_ms, start_offset,
-                  ifnull(stop_ms, :none), ifnull(energy_mwh, :none), ifnull(meter_start_mwh, :none),
-                  ifnull(meter_stop_mwh, :none), ifnull(gross_e4, :none), ifnull(vat_e4, :none),
-                  ifnull(vat_rate_e4, :noneInt), credit, stored_at, cdr_id, transaction_id,
-                  network_word, ifnull(currency_word, 0), plug_type_word, charge_method_word,
-                  ifnull(provider_word, 0), ifnull(operator_word, 0), ifnull(station_id_word, 0),
-                  ifnull(evse_id_word, 0), ifnull(station_name_word, 0), ifnull(organisation_word, 0),
-                  access_word, free_usage_word
+                SELECT id, kind_id, charge_point_id, start_ms, ifnull(stop_ms, :none),
+                  ifnull(energy_mwh, :none), ifnull(meter_start_mwh, :none), ifnull(meter_stop_mwh, :none),
+                  ifnull(gross_e4, :none), ifnull(vat_e4, :none), stored_at, cdr_id, transaction_id
                 FROM session
                 WHERE start_ms >= ? AND start_ms < ?
                 """
-                        .replace(":noneInt", String.valueOf(Column.Ints.MISSING_INT))
-                        // The smallest number cannot be written as a negated literal without
-                        // becoming a float.
                         .replace(":none", "(-9223372036854775807 - 1)");
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, parameters.start().toEpochMilli());
@@ -148,117 +135,132 @@ final class ReportLoader {
     /// Adds rows of the result to the report.
     private final class Rows {
         private final ResultSet row;
-        private final WordCodes network = new WordCodes(NETWORK, code -> new Network(code).label());
-        private final WordCodes currency = new WordCodes(CURRENCY, text -> text);
-        private final WordCodes plugType =
-                new WordCodes(PLUG_TYPE, name -> PlugType.valueOf(name).label());
-        private final WordCodes chargeMethod = new WordCodes(CHARGE_METHOD, code -> code);
-        // Where the record leaves it open, the station knows it.
-        private final int unknownPlug = builder.codes(PLUG_TYPE).code(PlugType.UNKNOWN.label());
-        private final WordCodes provider = new WordCodes(PROVIDER_ID, text -> text);
+        private final List<@Nullable Kind> kinds = kinds();
+        private final List<Dimensions.@Nullable ChargePointRow> chargePoints = chargePoints();
+        private final Map<Integer, @Nullable Station[]> stationsBySource = new HashMap<>();
 
-        Rows(ResultSet row) {
+        private final int unknownPlug = builder.codes(PLUG_TYPE).code(PlugType.UNKNOWN.label());
+
+        // Looked up once: a map per value would cost more than the value.
+        private final ReportBuilder.Codes month = builder.codes(MONTH);
+        private final ReportBuilder.Codes network = builder.codes(NETWORK);
+        private final ReportBuilder.Codes stationId = builder.codes(STATION_ID);
+        private final ReportBuilder.Codes evseId = builder.codes(EVSE_ID);
+        private final ReportBuilder.Codes stationName = builder.codes(STATION_NAME);
+        private final ReportBuilder.Codes currency = builder.codes(CURRENCY);
+        private final ReportBuilder.Codes access = builder.codes(ACCESS);
+        private final ReportBuilder.Codes freeUsage = builder.codes(FREE_USAGE);
+        private final ReportBuilder.Codes plugType = builder.codes(PLUG_TYPE);
+        private final ReportBuilder.Codes chargeMethod = builder.codes(CHARGE_METHOD);
+        private final ReportBuilder.Codes operator = builder.codes(OPERATOR_ID);
+        private final ReportBuilder.Codes provider = builder.codes(PROVIDER_ID);
+        private final ReportBuilder.Codes organisation = builder.codes(ORGANISATION);
+        private final ReportBuilder.Codes source = builder.codes(SOURCE);
+
+        Rows(ResultSet row) throws SQLException {
             this.row = row;
         }
 
         void add() throws SQLException {
-            var station =
-                    station(
-                            new StationWords(
-                                    row.getInt(2),
-                                    row.getInt(21),
-                                    row.getInt(22),
-                                    row.getInt(23),
-                                    row.getInt(24),
-                                    row.getInt(25),
-                                    row.getInt(26),
-                                    row.getInt(27)));
+            var kind = Objects.requireNonNull(kinds.get(row.getInt(2)));
+            var station = station(kind.source(), row.getInt(3));
             if (!station.wanted()) {
                 return;
             }
-            var start = Math.floorDiv(row.getLong(3), 1000L);
+            var start = Math.floorDiv(row.getLong(4), 1000L);
             var stop = row.getLong(5);
             builder.times(
                     start,
-                    row.getInt(4),
+                    kind.startOffset(),
                     stop == Column.Numbers.MISSING ? stop : Math.floorDiv(stop, 1000L));
             var energy = row.getLong(6);
             builder.energy(
-                    energy == Column.Numbers.MISSING ? energy : new Energy(energy).wattHours(),
+                    energy == Column.Numbers.MISSING ? energy : Energy.wattHours(energy),
                     row.getLong(7),
                     row.getLong(8));
-            builder.money(row.getLong(9), row.getLong(10), row.getInt(11));
-            builder.ids(row.getString(14), row.getString(15));
-            network.add(row.getInt(16));
-            currency.add(row.getInt(17));
-            var plug = plugType.code(row.getInt(18));
-            builder.codes(PLUG_TYPE).add(plug == unknownPlug ? station.plugType() : plug);
-            chargeMethod.add(row.getInt(19));
-            provider.add(row.getInt(20));
-            builder.codes(MONTH).add(station.months().code(start));
-            builder.codes(STATION_ID).add(station.stationId());
-            builder.codes(EVSE_ID).add(station.evseId());
-            builder.codes(STATION_NAME).add(station.name());
-            builder.codes(OPERATOR_ID).add(station.operator());
-            builder.codes(ORGANISATION).add(station.organisation());
-            builder.codes(ACCESS).add(station.access());
-            builder.codes(FREE_USAGE).add(station.freeUsage());
-            builder.codes(SOURCE).add(station.source());
-            builder.endRow(row.getInt(1), row.getInt(12) != 0, row.getLong(13));
-        }
-    }
-
-    /// Codes of a report column by ids of words, so that no text is looked at twice.
-    private final class WordCodes {
-        private final ReportBuilder.Codes codes;
-        private final UnaryOperator<String> shown;
-        private final int[] codeOfWord = new int[words.length];
-
-        WordCodes(ReportColumn column, UnaryOperator<String> shown) {
-            this.codes = builder.codes(column);
-            this.shown = shown;
-            Arrays.fill(codeOfWord, -1);
+            builder.money(row.getLong(9), row.getLong(10), kind.vatRate());
+            builder.ids(row.getString(12), row.getString(13));
+            network.add(kind.network());
+            currency.add(kind.currency());
+            // Where the record leaves it open, the station knows it.
+            plugType.add(kind.plugType() == unknownPlug ? station.plugType() : kind.plugType());
+            chargeMethod.add(kind.chargeMethod());
+            provider.add(kind.provider());
+            source.add(source.code(Objects.requireNonNull(sources.get(kind.source())).name()));
+            month.add(station.months().code(start));
+            stationId.add(station.stationId());
+            evseId.add(station.evseId());
+            stationName.add(station.name());
+            operator.add(station.operator());
+            organisation.add(station.organisation());
+            access.add(station.access());
+            freeUsage.add(station.freeUsage());
+            builder.endRow(row.getInt(1), kind.credit(), row.getLong(11));
         }
 
-        int code(int word) {
-            if (codeOfWord[word] < 0) {
-                var text = words[word];
-                codeOfWord[word] = codes.code(text == null ? null : shown.apply(text));
+        private Station station(int bySource, int chargePoint) {
+            var stations =
+                    stationsBySource.computeIfAbsent(
+                            bySource, _ -> new @Nullable Station[chargePoints.size()]);
+            var known = stations[chargePoint];
+            if (known == null) {
+                known = find(bySource, Objects.requireNonNull(chargePoints.get(chargePoint)));
+                stations[chargePoint] = known;
             }
-            return codeOfWord[word];
-        }
-
-        void add(int word) {
-            codes.add(code(word));
+            return known;
         }
     }
 
-    private Station station(StationWords key) {
-        var known = stations.get(key);
-        if (known == null) {
-            known = find(key);
-            stations.put(key, known);
+    /// By id; ids that are not used are absent.
+    private List<@Nullable Kind> kinds() throws SQLException {
+        var found = new ArrayList<@Nullable Kind>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM kind ORDER BY id")) {
+            while (rows.next()) {
+                var kind = Dimensions.KindRow.of(rows);
+                found.addAll(Collections.nCopies(rows.getInt("id") - found.size(), null));
+                found.add(
+                        new Kind(
+                                kind.source(),
+                                builder.codes(NETWORK).code(new Network(kind.network()).label()),
+                                builder.codes(PROVIDER_ID).code(kind.provider()),
+                                builder.codes(CURRENCY).code(kind.currency()),
+                                kind.vatRate() == null ? Column.Ints.MISSING_INT : kind.vatRate(),
+                                builder.codes(PLUG_TYPE)
+                                        .code(PlugType.valueOf(kind.plugType()).label()),
+                                builder.codes(CHARGE_METHOD).code(kind.chargeMethod()),
+                                kind.credit(),
+                                kind.startOffset()));
+            }
         }
-        return known;
+        return found;
     }
 
-    private Station find(StationWords key) {
-        var source = Objects.requireNonNull(sources.get(key.source()));
-        var operator = words[key.operator()];
-        var stationId = words[key.stationId()];
-        var evseId = words[key.evseId()];
-        var place = places.find(operator, stationId, evseId);
+    /// By id; ids that are not used are absent.
+    private List<Dimensions.@Nullable ChargePointRow> chargePoints() throws SQLException {
+        var found = new ArrayList<Dimensions.@Nullable ChargePointRow>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM charge_point ORDER BY id")) {
+            while (rows.next()) {
+                found.addAll(Collections.nCopies(rows.getInt("id") - found.size(), null));
+                found.add(Dimensions.chargePoint(rows));
+            }
+        }
+        return found;
+    }
+
+    private Station find(int bySource, Dimensions.ChargePointRow point) {
+        var source = Objects.requireNonNull(sources.get(bySource));
+        var place = places.find(point.operator(), point.stationId(), point.evseId());
         var organisation =
-                firstKnown(place.organisation(), words[key.organisation()], source.organisation());
+                firstKnown(place.organisation(), point.organisation(), source.organisation());
         var organisationZone = organisation == null ? null : organisationZones.get(organisation);
-        var zone = firstKnown(place.zone(), source.zone(), organisationZone, parameters.zone());
+        var zone = firstKnown(place.zone(), source.zone(), organisationZone);
         var access =
-                place.access() == Access.UNKNOWN
-                        ? Access.valueOf(Objects.requireNonNull(words[key.access()]))
-                        : place.access();
+                place.access() == Access.UNKNOWN ? Access.valueOf(point.access()) : place.access();
         var freeUsage =
                 place.freeUsage() == FreeUsage.UNKNOWN
-                        ? FreeUsage.valueOf(Objects.requireNonNull(words[key.freeUsage()]))
+                        ? FreeUsage.valueOf(point.freeUsage())
                         : place.freeUsage();
         var wanted =
                 !source.hidden()
@@ -267,14 +269,13 @@ final class ReportLoader {
                                         && wantedOrganisations.contains(organisation)));
         return new Station(
                 wanted,
-                builder.codes(STATION_ID).code(stationId),
-                builder.codes(EVSE_ID).code(evseId),
-                builder.codes(STATION_NAME).code(firstKnown(words[key.name()], place.name())),
-                builder.codes(OPERATOR_ID).code(operator),
+                builder.codes(STATION_ID).code(point.stationId()),
+                builder.codes(EVSE_ID).code(point.evseId()),
+                builder.codes(STATION_NAME).code(firstKnown(point.stationName(), place.name())),
+                builder.codes(OPERATOR_ID).code(point.operator()),
                 builder.codes(ORGANISATION).code(organisation),
                 builder.codes(ACCESS).code(access.label()),
                 builder.codes(FREE_USAGE).code(freeUsage.label()),
-                builder.codes(SOURCE).code(source.name()),
                 builder.codes(PLUG_TYPE).code(place.plugType().label()),
                 new MonthCodes(zone == null ? parameters.zone() : zone));
     }
@@ -312,18 +313,6 @@ final class ReportLoader {
             }
         }
         return null;
-    }
-
-    /// Words by id; id 0 is no word.
-    private @Nullable String[] words() throws SQLException {
-        var found = new @Nullable String[(int) count("SELECT coalesce(max(id), 0) FROM word") + 1];
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT id, text FROM word")) {
-            while (rows.next()) {
-                found[rows.getInt(1)] = rows.getString(2);
-            }
-        }
-        return found;
     }
 
     private Map<Integer, SourceTraits> sources() throws SQLException {

@@ -284,14 +284,14 @@ public final class SessionStore implements AutoCloseable {
     /// The one connection that writes, and what is kept beside it.
     private static final class Writer {
         private final Connection connection;
-        private final Words words;
+        private final Dimensions dimensions;
         private final SessionWriter sessions;
         private long seenByOthers;
 
         Writer(Connection connection) throws SQLException {
             this.connection = connection;
-            words = new Words(connection);
-            sessions = new SessionWriter(connection, words);
+            dimensions = new Dimensions(connection);
+            sessions = new SessionWriter(connection, dimensions);
             seenByOthers = dataVersion();
         }
 
@@ -299,20 +299,20 @@ public final class SessionStore implements AutoCloseable {
             connection.setAutoCommit(false);
             var committed = false;
             try {
-                // Another process may have added words since.
+                // Another process may have added rows to them since.
                 var version = dataVersion();
                 if (version != seenByOthers) {
-                    words.read(connection);
+                    dimensions.read();
                     seenByOthers = version;
                 }
                 var result = work.with(this);
                 connection.commit();
                 committed = true;
-                words.keepAdded();
+                dimensions.keepAdded();
                 return result;
             } finally {
                 if (!committed) {
-                    words.forgetAdded();
+                    dimensions.forgetAdded();
                     connection.rollback();
                 }
                 connection.setAutoCommit(true);

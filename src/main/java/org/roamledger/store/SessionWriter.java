@@ -2,6 +2,7 @@ package org.roamledger.store;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Amount;
+import org.roamledger.session.ChargingSession;
 import org.roamledger.session.DeliveredSession;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.Energy;
@@ -33,38 +34,23 @@ final class SessionWriter implements AutoCloseable {
                     "key",
                     "version",
                     "hash",
-                    "source_id",
                     "raw_id",
                     "stored_at",
+                    "kind_id",
+                    "charge_point_id",
+                    "provenance_id",
                     "start_ms",
-                    "start_offset",
                     "stop_ms",
-                    "stop_offset",
                     "energy_mwh",
                     "meter_start_mwh",
                     "meter_stop_mwh",
                     "gross_e4",
                     "vat_e4",
-                    "vat_rate_e4",
-                    "credit",
-                    "credited_cdr_id",
                     "cdr_id",
                     "transaction_id",
-                    "network_word",
-                    "station_id_word",
-                    "evse_id_word",
-                    "station_name_word",
-                    "currency_word",
-                    "plug_type_word",
-                    "charge_method_word",
-                    "operator_word",
-                    "provider_word",
-                    "organisation_word",
-                    "access_word",
-                    "free_usage_word",
-                    "provenance_word");
+                    "credited_cdr_id");
 
-    private final Words words;
+    private final Dimensions dimensions;
     private final Hashes hashes = new Hashes();
     private final RawBodies bodies = new RawBodies();
     private final PreparedStatement find;
@@ -78,11 +64,15 @@ final class SessionWriter implements AutoCloseable {
     /// Equal provenance maps are mostly one and the same object, so their text is made once.
     private final Map<Map<ReportColumn, Provenance>, String> provenanceTexts = new HashMap<>();
 
-    SessionWriter(Connection writer, Words words) throws SQLException {
-        this.words = words;
+    SessionWriter(Connection writer, Dimensions dimensions) throws SQLException {
+        this.dimensions = dimensions;
         find =
                 writer.prepareStatement(
-                        "SELECT id, version, hash, source_id FROM session WHERE key = ?");
+                        """
+                        SELECT session.id, version, hash, source_id
+                        FROM session JOIN kind ON kind.id = kind_id
+                        WHERE key = ?
+                        """);
         insertRaw =
                 writer.prepareStatement(
                         "INSERT INTO raw_message (form, body) VALUES (?, ?) RETURNING id");
@@ -106,8 +96,9 @@ final class SessionWriter implements AutoCloseable {
         lastHashOfSource =
                 writer.prepareStatement(
                         """
-                        SELECT hash FROM earlier_session
-                        WHERE id = ? AND source_id = ?
+                        SELECT hash
+                        FROM earlier_session JOIN kind ON kind.id = kind_id
+                        WHERE earlier_session.id = ? AND source_id = ?
                         ORDER BY version DESC
                         LIMIT 1
                         """);
@@ -192,36 +183,53 @@ final class SessionWriter implements AutoCloseable {
         to.bytes(key);
         to.number((long) version);
         to.bytes(hash);
-        to.number((long) source);
         to.number(writeRaw(delivered));
         to.number(now.getEpochSecond());
-        to.moment(session.start());
-        to.moment(session.stop());
+        to.number((long) dimensions.id(kind(source, session)));
+        to.number((long) dimensions.id(chargePoint(session)));
+        var provenance = text(session.provenance());
+        to.number(provenance == null ? null : (long) dimensions.provenanceId(provenance));
+        to.number(session.start().at().toEpochMilli());
+        to.number(session.stop() == null ? null : session.stop().at().toEpochMilli());
         to.energy(session.energy());
         to.energy(session.meterStart());
         to.energy(session.meterStop());
-        var price = session.price();
-        to.amount(price.gross());
-        to.amount(price.vat());
-        to.number(price.vatRate() == null ? null : (long) price.vatRate().tenThousandths());
-        to.number(session.credit() == null ? 0L : 1L);
-        to.text(session.credit() == null ? null : session.credit().creditedCdrId());
+        to.amount(session.price().gross());
+        to.amount(session.price().vat());
         to.text(session.cdrId());
         to.text(session.transactionId());
-        to.word(session.network().code());
+        to.text(session.credit() == null ? null : session.credit().creditedCdrId());
+    }
+
+    private static Dimensions.KindRow kind(int source, ChargingSession session) {
+        var price = session.price();
+        return new Dimensions.KindRow(
+                source,
+                session.network().code(),
+                text(session.provider()),
+                price.currency(),
+                price.vatRate() == null ? null : price.vatRate().tenThousandths(),
+                session.plugType().name(),
+                session.chargeMethod().code(),
+                session.credit() != null,
+                offsetMinutes(session.start()),
+                session.stop() == null ? null : offsetMinutes(session.stop()));
+    }
+
+    private static int offsetMinutes(Moment moment) {
+        return moment.sentOffset().getTotalSeconds() / 60;
+    }
+
+    private static Dimensions.ChargePointRow chargePoint(ChargingSession session) {
         var at = session.chargePoint();
-        to.word(at.stationId());
-        to.word(text(at.evseId()));
-        to.word(at.stationName());
-        to.word(price.currency());
-        to.word(session.plugType().name());
-        to.word(session.chargeMethod().code());
-        to.word(text(session.operator()));
-        to.word(text(session.provider()));
-        to.word(session.organisation());
-        to.word(session.stationSetting().access().name());
-        to.word(session.stationSetting().freeUsage().name());
-        to.word(text(session.provenance()));
+        return new Dimensions.ChargePointRow(
+                text(session.operator()),
+                at.stationId(),
+                text(at.evseId()),
+                at.stationName(),
+                session.organisation(),
+                session.stationSetting().access().name(),
+                session.stationSetting().freeUsage().name());
     }
 
     private long writeRaw(DeliveredSession delivered) throws SQLException {
@@ -280,7 +288,7 @@ final class SessionWriter implements AutoCloseable {
     }
 
     /// Binds the parameters of a statement one after the other.
-    private final class Binder {
+    private static final class Binder {
         private final PreparedStatement statement;
         private int at;
 
@@ -303,16 +311,6 @@ final class SessionWriter implements AutoCloseable {
             } else {
                 statement.setLong(at, value);
             }
-        }
-
-        void word(@Nullable String value) throws SQLException {
-            var id = words.id(value);
-            number(id == null ? null : (long) id);
-        }
-
-        void moment(@Nullable Moment value) throws SQLException {
-            number(value == null ? null : value.at().toEpochMilli());
-            number(value == null ? null : (long) value.sentOffset().getTotalSeconds() / 60);
         }
 
         void energy(@Nullable Energy value) throws SQLException {

@@ -20,7 +20,7 @@ record ChargeMethods(ChargeMethod method, @Nullable Provenance from) {
     private static final ChargeMethods CARD_STARTED_REMOTELY =
             new ChargeMethods(
                     ChargeMethod.APP, Provenance.computed("token RFID, auth_method COMMAND"));
-    private static final ChargeMethods OPERATORS_OWN_TOKEN =
+    private static final ChargeMethods OPERATORS_OWN_CARD =
             new ChargeMethods(
                     ChargeMethod.ADMIN, Provenance.computed("token of the operator itself"));
 
@@ -30,15 +30,22 @@ record ChargeMethods(ChargeMethod method, @Nullable Provenance from) {
             case "AD_HOC_USER" -> new ChargeMethods(ChargeMethod.ONETIME, null);
             case "APP_USER" -> new ChargeMethods(ChargeMethod.APP, null);
             case "EMAID" -> new ChargeMethods(ChargeMethod.PLUG_AND_CHARGE, null);
-            case "RFID" ->
-                    upper(Fields.text(cdr, "auth_method")).equals("COMMAND")
-                            ? CARD_STARTED_REMOTELY
-                            : new ChargeMethods(ChargeMethod.RFID, null);
-            case "OTHER" ->
-                    isSame(operator, Parties.of(token, "-"))
-                            ? OPERATORS_OWN_TOKEN
-                            : new ChargeMethods(ChargeMethod.UNKNOWN, null);
+            case "RFID" -> ofCard(cdr, Parties.of(token, "-"), operator);
             default -> new ChargeMethods(ChargeMethod.UNKNOWN, null);
+        };
+    }
+
+    /// A card that the operator itself gave out and that no provider was asked about is a service
+    /// card.
+    private static ChargeMethods ofCard(
+            JsonNode cdr, @Nullable PartyId issuer, @Nullable PartyId operator) {
+        return switch (upper(Fields.text(cdr, "auth_method"))) {
+            case "COMMAND" -> CARD_STARTED_REMOTELY;
+            case "WHITELIST" ->
+                    isSame(operator, issuer)
+                            ? OPERATORS_OWN_CARD
+                            : new ChargeMethods(ChargeMethod.RFID, null);
+            default -> new ChargeMethods(ChargeMethod.RFID, null);
         };
     }
 

@@ -271,15 +271,28 @@ class OcpiCdrsTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void takesATokenOfTheOperatorItselfForAnAdministrator() {
+    @ParameterizedTest
+    @CsvSource({
+        "RFID, WHITELIST, admin",
+        "RFID, AUTH_REQUEST, rfid",
+        "RFID, COMMAND, app",
+        "APP_USER, WHITELIST, app"
+    })
+    void takesACardOfTheOperatorItselfForAnAdministrator(
+            String type, String method, String expected) {
         assertThat(
                         CdrText.session(
-                                        "cdr_token.type", "\"OTHER\"",
-                                        "cdr_token.country_code", "\"SE\"",
-                                        "cdr_token.party_id", "\"ABC\"")
-                                .chargeMethod())
-                .isEqualTo(ChargeMethod.ADMIN);
+                                        "cdr_token.type",
+                                        json(type),
+                                        "auth_method",
+                                        json(method),
+                                        "cdr_token.country_code",
+                                        "\"SE\"",
+                                        "cdr_token.party_id",
+                                        "\"ABC\"")
+                                .chargeMethod()
+                                .code())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
