@@ -42,6 +42,7 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
 
     @Override
     public void read(Batch batch, FileProgress progress) throws IOException {
+        requireWholeZip();
         try (var zip = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             new Workbook(zip, batch, progress).read();
         } catch (UncheckedIOException e) {
@@ -50,18 +51,23 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
                 | OpenXML4JRuntimeException
                 | POIXMLException
                 | UnsupportedFileFormatException e) {
-            throw new ProblemException(problem(), e);
+            throw new ProblemException(
+                    FileKind.isNamedWorkbook(file)
+                            ? new Problem.NotAWorkbook(file)
+                            : new Problem.FormatUnknown(file),
+                    e);
         }
     }
 
-    private Problem problem() throws IOException {
-        try (var _ = new ZipFile(file.toFile())) {
-            return FileKind.isNamedWorkbook(file)
-                    ? new Problem.NotAWorkbook(file)
-                    : new Problem.FormatUnknown(file);
-        } catch (ZipException _) {
-            // It begins as a ZIP file, but the directory that ends one is missing.
-            return new Problem.FileCutOff(file, 0);
+    /// The directory of a ZIP file stands at its end. POI would read a file without one into
+    /// memory.
+    private void requireWholeZip() throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() == 0) {
+                throw new ProblemException(new Problem.FormatUnknown(file));
+            }
+        } catch (ZipException e) {
+            throw new ProblemException(new Problem.FileCutOff(file, 0), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.roamledger.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -318,5 +319,11 @@ class XlsxImportTest {
                                         "<c><v>1E999999999</v></c>"));
         assertEquals(new MergeCounts(0, 0, 0, 1), read(file).counts());
         assertEquals("1E999999999", store.rejects.getFirst().value());
+    }
+
+    @Test
+    void aZipBombIsNotUnpacked() throws IOException {
+        var file = plain("<row>" + text("x".repeat(20_000_000)) + "</row>");
+        assertInstanceOf(Problem.FileUnreadable.class, read(file).problem());
     }
 }
