@@ -1,9 +1,15 @@
 package org.roamledger.export;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
+import com.sun.management.OperatingSystemMXBean;
+
 import org.roamledger.problem.Progress;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportView;
 import org.roamledger.session.ReportColumn;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -38,6 +44,7 @@ final class ExportBench {
     private record Candidate(String name, String extension, int turns, Writing writing) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var rows = number(arguments, 0, 1_000_000);
         var turns = number(arguments, 1, 3);
         var poiTurns = number(arguments, 2, 1);
@@ -73,6 +80,7 @@ final class ExportBench {
         var file = folder.resolve("report." + candidate.extension());
         var seconds = new ArrayList<Double>();
         var size = 0L;
+        var cpu = processor();
         for (var turn = 0; turn < candidate.turns(); turn++) {
             var begin = System.nanoTime();
             candidate.writing().to(file);
@@ -81,17 +89,27 @@ final class ExportBench {
             Files.delete(file);
         }
         if (candidate.turns() > 0) {
+            cpu = (processor() - cpu) / candidate.turns();
             seconds.sort(null);
             var memory = memory(candidate, file);
             System.out.printf(
-                    "%-20s %6.2f s (%.2f to %.2f)  %4d MB file  %4d MB memory%n",
+                    "%-20s %6.2f s (%.2f to %.2f)  %6.2f s of processor  %4d MB file  %4d MB"
+                            + " memory%n",
                     candidate.name(),
                     seconds.get(seconds.size() / 2),
                     seconds.getFirst(),
                     seconds.getLast(),
+                    cpu,
                     size >> 20,
                     memory >> 20);
         }
+    }
+
+    /// Seconds that all threads worked, which a busy machine changes little.
+    private static double processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     /// Bytes reachable while a file is written, over those before.

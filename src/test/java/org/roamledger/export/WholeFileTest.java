@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +81,7 @@ final class WholeFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void anotherUserMayReadTheFileIfTheUmaskSaysSo() throws IOException {
         var plain = Files.writeString(folder.resolve("plain"), "");
         var written = folder.resolve("written");
@@ -87,6 +90,7 @@ final class WholeFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void aLinkStaysALink() throws IOException {
         var old = old();
         var link = Files.createSymbolicLink(folder.resolve("link.csv"), old);
