@@ -13,9 +13,10 @@ public final class Main {
 
     public static void main(String[] args) {
         // Before the first logger is made: logback.xml reads it.
-        System.setProperty("roamledger.logs", Folders.ofUser().logs().toString());
+        var folders = Folders.ofUser();
+        System.setProperty("roamledger.logs", folders.logs().toString());
         var summary = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var words = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(RoamledgerCommand.run(args, summary, words, new DesktopWindow()));
+        System.exit(RoamledgerCommand.run(args, summary, words, new DesktopWindow(), folders));
     }
 }

@@ -3,7 +3,6 @@ package org.roamledger.cli;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
-import org.roamledger.settings.Folders;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
 
@@ -74,11 +73,11 @@ abstract class Command implements Callable<Integer> {
 
     private Path storePath() {
         var store = ownStore == null ? root().store : ownStore;
-        return store == null ? Folders.ofUser().defaultStore() : store;
+        return store == null ? root().folders.defaultStore() : store;
     }
 
-    static Tokens tokens() {
-        return new Tokens(Folders.ofUser().config());
+    Tokens tokens() {
+        return new Tokens(root().folders.config());
     }
 
     RoamledgerCommand root() {

@@ -30,6 +30,7 @@ public final class RoamledgerCommand implements Callable<Integer> {
 
     final Output output;
     final Window window;
+    final Folders folders;
 
     @Option(
             names = "--store",
@@ -37,20 +38,26 @@ public final class RoamledgerCommand implements Callable<Integer> {
             description = "the store to work on; without it that of the user")
     @Nullable Path store;
 
-    RoamledgerCommand(Output output, Window window) {
+    RoamledgerCommand(Output output, Window window, Folders folders) {
         this.output = output;
         this.window = window;
+        this.folders = folders;
     }
 
     /// Runs a command line.
     ///
     /// @param summary where summary objects go
     /// @param words where words go
+    /// @param folders where the user keeps store and tokens
     /// @return the exit code: 0 done, 1 failed, 2 usage, 3 done but some records were rejected
     public static int run(
-            String[] arguments, PrintWriter summary, PrintWriter words, Window window) {
+            String[] arguments,
+            PrintWriter summary,
+            PrintWriter words,
+            Window window,
+            Folders folders) {
         var output = new Output(summary, words);
-        return new CommandLine(new RoamledgerCommand(output, window))
+        return new CommandLine(new RoamledgerCommand(output, window, folders))
                 .setOut(summary)
                 .setErr(words)
                 .setExecutionExceptionHandler(new Unforeseen(output))
@@ -66,7 +73,7 @@ public final class RoamledgerCommand implements Callable<Integer> {
                             + " roamledger --help");
             return Command.FAILED;
         }
-        return window.open(store == null ? Folders.ofUser().defaultStore() : store);
+        return window.open(store == null ? folders.defaultStore() : store);
     }
 
     /// A fault of the application: a reference for the user, the rest for the log.

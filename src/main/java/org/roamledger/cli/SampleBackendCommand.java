@@ -39,6 +39,8 @@ final class SampleBackendCommand extends Command {
                             backOffice.versionsUrl(),
                             backOffice.sessions()));
             output.summarise(summary(backOffice));
+            // Ctrl+C ends the process without closing anything; a large sample has files to delete.
+            Runtime.getRuntime().addShutdownHook(new Thread(backOffice::close));
             new CountDownLatch(1).await();
             return DONE;
         } catch (InterruptedException e) {
