@@ -24,6 +24,7 @@ public final class FileImport {
     private final ImportSettings settings;
     private final SessionSink sink;
 
+    /// Hands what it reads to `sink`.
     public FileImport(ImportSettings settings, SessionSink sink) {
         this.settings = settings;
         this.sink = sink;
@@ -93,7 +94,7 @@ public final class FileImport {
         }
         return switch (kind) {
             case ZIP -> new XlsxFile(file, settings.tableContext());
-            case JSON -> new CdrFile(file, new OcpiCdrReader(settings));
+            case JSON -> new CdrFile(file, new CdrReader(settings));
             case TEXT -> new CsvFile(file, settings.tableContext());
             case OTHER -> throw new ProblemException(new Problem.FormatUnknown(file));
         };

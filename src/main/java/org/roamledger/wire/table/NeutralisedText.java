@@ -4,7 +4,7 @@ package org.roamledger.wire.table;
 /// writes an apostrophe before them.
 final class NeutralisedText {
 
-    private static final String TRIGGERS = "=+-@\t\r\n";
+    private static final String TRIGGERS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private NeutralisedText() {}
 

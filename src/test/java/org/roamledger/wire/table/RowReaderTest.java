@@ -240,6 +240,13 @@ class RowReaderTest {
         assertEquals("'quoted'", session.chargePoint().stationId());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20x"})
+    void everySignThatIsNeutralisedIsTakenBack(String text) {
+        assertEquals(text, session(read("Station name", "'" + text)).chargePoint().stationName());
+        assertEquals(text, session(read("Station name", text)).chargePoint().stationName());
+    }
+
     @Test
     void choicesAreReadInAnyCaseAndUnknownWordsAreUnknown() {
         var session =
