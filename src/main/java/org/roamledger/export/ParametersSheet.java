@@ -85,7 +85,7 @@ final class ParametersSheet {
 
     private void addAges(List<DataAge> ages) {
         rows++;
-        addHeader(List.of("Source", "Data as of (%s)".formatted(zone)));
+        addHeader(List.of("Source", "Data as of (" + zone.getId() + ")"));
         for (var age : ages) {
             var row = sheet.createRow(rows++);
             setText(row.createCell(0), age.source());
@@ -143,7 +143,7 @@ final class ParametersSheet {
     }
 
     private void addTime(String label, Instant time) {
-        setTime(labelled("%s (%s)".formatted(label, zone)).createCell(1), time);
+        setTime(labelled(label + " (" + zone.getId() + ")").createCell(1), time);
     }
 
     private void setTime(XSSFCell cell, Instant time) {

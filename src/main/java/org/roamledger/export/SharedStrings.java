@@ -35,7 +35,7 @@ final class SharedStrings {
         var part = new Bytes(xml.length() + 64 * added.size());
         part.put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         part.put("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
-        part.put(" uniqueCount=\"%d\">".formatted(first + added.size()));
+        part.put(" uniqueCount=\"" + (first + added.size()) + "\">");
         part.put(xml.substring(begin, end));
         for (var text : added.keySet()) {
             part.put("<si>");

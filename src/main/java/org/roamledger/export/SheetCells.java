@@ -66,8 +66,11 @@ final class SheetCells {
                         column.kind() == ReportColumn.Kind.CODED_ID ? styles.id : styles.of(text);
                 endings[code] =
                         Bytes.utf8(
-                                "\" s=\"%d\" t=\"s\"><v>%d</v></c>"
-                                        .formatted(style.getIndex(), strings.number(text)));
+                                "\""
+                                        + attribute(style)
+                                        + " t=\"s\"><v>"
+                                        + strings.number(text)
+                                        + "</v></c>");
             }
         }
         return endings;
@@ -80,7 +83,8 @@ final class SheetCells {
         for (var i = 0; i < columns.size(); i++) {
             row.put("<c r=\"");
             row.put(CellReference.convertNumToColString(i));
-            row.put("1\" s=\"%d\" t=\"inlineStr\"><is>".formatted(styles.header.getIndex()));
+            row.put('1');
+            row.put(textBegin(styles.header));
             row.put(XmlText.item(header(columns.get(i), zone)));
             row.put(TEXT_END);
         }
@@ -91,7 +95,7 @@ final class SheetCells {
     /// Times carry their zone in the header.
     static String header(ReportColumn column, ZoneId zone) {
         return column.kind() == ReportColumn.Kind.DATE_TIME
-                ? "%s (%s)".formatted(column.header(), zone.getId())
+                ? column.header() + " (" + zone.getId() + ")"
                 : column.header();
     }
 
@@ -215,11 +219,15 @@ final class SheetCells {
         };
     }
 
+    private static String attribute(CellStyle style) {
+        return style.getIndex() == 0 ? "" : " s=\"" + style.getIndex() + "\"";
+    }
+
     private static byte[] textBegin(CellStyle style) {
-        return Bytes.utf8("\" s=\"%d\" t=\"inlineStr\"><is>".formatted(style.getIndex()));
+        return Bytes.utf8("\"" + attribute(style) + " t=\"inlineStr\"><is>");
     }
 
     private static byte[] numberBegin(CellStyle style) {
-        return Bytes.utf8("\" s=\"%d\"><v>".formatted(style.getIndex()));
+        return Bytes.utf8("\"" + attribute(style) + "><v>");
     }
 }

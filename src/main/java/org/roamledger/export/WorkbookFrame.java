@@ -38,10 +38,7 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
             var first = 0;
             do {
                 var count = Math.min(rowsPerSheet, rows - first);
-                var name =
-                        sheets.isEmpty()
-                                ? "Sessions"
-                                : "Sessions (%d)".formatted(sheets.size() + 1);
+                var name = sheets.isEmpty() ? "Sessions" : "Sessions (" + (sheets.size() + 1) + ")";
                 var sheet = workbook.createSheet(name);
                 lay(sheet, request.columns(), count);
                 sheets.add(sheet.getPackagePart().getPartName().getName().substring(1));
