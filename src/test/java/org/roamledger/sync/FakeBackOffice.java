@@ -32,6 +32,7 @@ final class FakeBackOffice implements AutoCloseable {
     List<String> modules = List.of("cdrs", "locations", "tariffs");
     boolean rawToken;
     int refusal = 401;
+    String refusalBody = "{}";
     int mostOnAPage = 10;
     boolean links = true;
     boolean totals = true;
@@ -84,7 +85,7 @@ final class FakeBackOffice implements AutoCloseable {
             throws IOException, InterruptedException {
         var time = times.merge(exchange.getRequestURI().toString(), 1, Integer::sum);
         if (!isAllowed(exchange)) {
-            FakeServer.send(exchange, refusal, "{}");
+            FakeServer.send(exchange, refusal, refusalBody);
         } else if (!fault.answers(exchange, time)) {
             serve(exchange);
         }

@@ -16,10 +16,9 @@ class LongSetTest {
         var set = new LongSet();
         for (var i = 0; i < 50_000; i++) {
             // Few enough different numbers that many come twice, zero among them.
-            var number = random.nextInt(40_000) * 0x1_0000_0001L;
+            var number = i % 1_000 == 0 ? 0 : random.nextInt(40_000) * 0x1_0000_0001L;
             assertThat(set.add(number)).isEqualTo(expected.add(number));
         }
         assertThat(set.size()).isEqualTo(expected.size());
-        assertThat(expected).contains(0L);
     }
 }

@@ -128,17 +128,19 @@ class SyncTest {
 
     @Test
     void sendsTheTokenAsItIsWhereTheServerRefusesItInAnEnvelope() {
+        office.rawToken = true;
+        office.refusal = 200;
+        office.refusalBody = "{\"status_code\": 2002, \"status_message\": \"no\"}";
         office.withCdrs(3);
-        office.fault =
-                (exchange, time) -> {
-                    if (exchange.getRequestURI().getPath().equals("/ocpi/versions") && time == 1) {
-                        FakeServer.send(exchange, 200, "{\"status_code\": 2002}");
-                        return true;
-                    }
-                    return false;
-                };
-        office.rawToken = false;
-        assertThat(sync().problem()).isInstanceOf(Problem.TokenRefused.class);
+        assertThat(sync().problem()).isNull();
+    }
+
+    @Test
+    void saysThatTheTokenIsRefusedInAnEnvelope() {
+        office.refusal = 200;
+        office.refusalBody = "{\"status_code\": 2004}";
+        assertThat(sync("wrong").problem())
+                .isEqualTo(new Problem.TokenRefused(office.versions().toString(), 200));
     }
 
     @Test
