@@ -43,6 +43,7 @@ final class Header extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var sync = button("header.sync", Material2MZ.SYNC, actions.sync(), "F5");
+        sync.setId("sync");
         sync.disableProperty().bind(model.sources().syncing().running());
         var load =
                 button("header.import", Material2AL.FILE_UPLOAD, actions.importFiles(), "Ctrl+I");
