@@ -2,17 +2,25 @@ package org.roamledger.ui.base;
 
 import javafx.application.Platform;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// The threads on which the window lets others work.
 ///
 /// Confined to the screen thread.
 public final class Background implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Function<String, Executor> workers;
     private final Executor screen;
@@ -35,17 +43,37 @@ public final class Background implements AutoCloseable {
                             Executors.newSingleThreadExecutor(
                                     Thread.ofPlatform().name(name).daemon().factory());
                     started.add(worker);
-                    return worker;
+                    return task -> {
+                        // What was under way to the screen may still ask for more.
+                        if (!worker.isShutdown()) {
+                            worker.execute(task);
+                        }
+                    };
                 },
                 Platform::runLater,
-                () -> started.forEach(ExecutorService::shutdownNow));
+                () -> stop(started));
+    }
+
+    private static void stop(List<ExecutorService> workers) {
+        workers.forEach(ExecutorService::shutdownNow);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var worker : workers) {
+                if (!worker.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    LOG.warn("Closed while work was still under way");
+                    return;
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public Lane lane(String name) {
         return new Lane(workers.apply(name), screen);
     }
 
-    /// Interrupts what runs; takes no more.
+    /// Interrupts what runs, waits for it at most two seconds, and takes no more.
     @Override
     public void close() {
         close.run();

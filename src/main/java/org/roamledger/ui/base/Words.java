@@ -9,8 +9,8 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -28,7 +28,9 @@ public final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final NumberFormat whole;
-    private final DateTimeFormatter date;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfYear;
 
     /// @param locale decides language and figures; a language that is not spoken is English
     public Words(Locale locale) {
@@ -41,7 +43,9 @@ public final class Words {
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
         this.whole = NumberFormat.getIntegerInstance(locale);
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
+        this.day = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
+        this.dayOfYear = DateTimeFormatter.ofPattern("d MMM", locale);
     }
 
     public Locale locale() {
@@ -71,13 +75,19 @@ public final class Words {
         return whole.format(number);
     }
 
-    public String date(LocalDate day) {
-        return date.format(day);
-    }
-
-    /// First and last day, the year only once where it is the same.
+    /// A stretch of days as short as it can be said: `October 2026`, `1 Oct – 4 Nov 2026`.
+    ///
+    /// @param last last day, included
     public String days(LocalDate first, LocalDate last) {
-        return first.equals(last) ? date(first) : date(first) + " – " + date(last);
+        var whole = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
+        if (whole && YearMonth.from(first).equals(YearMonth.from(last))) {
+            return month.format(first);
+        }
+        if (first.equals(last)) {
+            return day.format(last);
+        }
+        var begin = first.getYear() == last.getYear() ? dayOfYear : day;
+        return begin.format(first) + " – " + day.format(last);
     }
 
     /// How long ago something was, in the largest whole unit.

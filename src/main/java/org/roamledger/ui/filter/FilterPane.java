@@ -142,6 +142,9 @@ public final class FilterPane extends BorderPane {
                                                         .getOrDefault(column, Set.of())
                                                         .size()),
                                 model.filter()));
+        var some = Bindings.isNotEmpty(list.getItems()).or(find.textProperty().isNotEmpty());
+        section.visibleProperty().bind(some);
+        section.managedProperty().bind(some);
         return section;
     }
 

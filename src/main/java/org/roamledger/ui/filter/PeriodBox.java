@@ -96,7 +96,7 @@ final class PeriodBox extends VBox {
 
     private Button step(Material2AL icon, String key, int by) {
         var button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "period-step");
         button.setAccessibleText(words.text(key));
         button.setTooltip(new Tooltip(words.text(key)));
         button.setOnAction(_ -> model.movePeriod(by));

@@ -105,6 +105,23 @@ public final class CellText {
         return plain(format.format(amount.toDecimal()));
     }
 
+    /// As many decimals for several amounts of one currency, so that their figures stand below each
+    /// other.
+    ///
+    /// @param decimals at least so many; see [#decimals]
+    public String money(Amount amount, int decimals) {
+        return plain(format(decimals, MOST_DECIMALS).format(amount.toDecimal()));
+    }
+
+    /// How many decimals are needed to tell some amounts of a currency exactly.
+    public static int decimals(String currency, Amount... amounts) {
+        var needed = digits(currency);
+        for (var amount : amounts) {
+            needed = Math.max(needed, amount.toDecimal().stripTrailingZeros().scale());
+        }
+        return needed;
+    }
+
     private static int digits(String currency) {
         try {
             return Math.clamp(

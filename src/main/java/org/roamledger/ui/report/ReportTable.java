@@ -108,12 +108,12 @@ public final class ReportTable extends TableView<Rows.Row> {
 
     private static double width(ReportColumn column) {
         return switch (column) {
-            case MONTH -> 78;
+            case MONTH -> 76;
             case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
-            case CDR_ID -> 176;
+            case CDR_ID -> 188;
             case STATION_ID, OPERATOR_ID -> 96;
-            case EVSE_ID, TRANSACTION_ID -> 160;
-            case STATION_NAME -> 172;
+            case EVSE_ID, TRANSACTION_ID -> 148;
+            case STATION_NAME -> 148;
             case START_TIME, STOP_TIME, SYNCED_AT -> 148;
             case ORIGINAL_START -> 196;
             case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 104;

@@ -3,6 +3,7 @@ package org.roamledger.ui.report;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.roamledger.report.Totals;
@@ -36,7 +38,11 @@ public final class TotalsPane extends HBox {
                     "totals.withoutPrice",
                     "totals.withoutVat");
     private static final double LINE = 24;
+    private static final double HEAD = 148;
     private static final int MOST_LINES = 3;
+
+    /// Of the width, in percent.
+    private static final double[] WIDTHS = {10, 9, 8, 14, 13, 12, 13, 11, 10};
 
     private final ReportModel model;
     private final Words words;
@@ -55,30 +61,35 @@ public final class TotalsPane extends HBox {
         this.figures = CellText.shown(words, ZoneOffset.UTC);
         setId("totals");
         getStyleClass().add("totals");
-        filtered = choice("totals.filtered", Styles.LEFT_PILL);
-        selected = choice("totals.selected", Styles.CENTER_PILL);
-        all = choice("totals.all", Styles.RIGHT_PILL);
+        filtered = choice("totals.filtered");
+        selected = choice("totals.selected");
+        all = choice("totals.all");
         filtered.setSelected(true);
         var title = new Label(words.text("totals.title"));
         title.getStyleClass().add("pane-title");
-        var which = new HBox(filtered, selected, all);
-        var head = new VBox(8, title, which);
-        head.setMinWidth(USE_PREF_SIZE);
+        title.setMinHeight(LINE);
+        var head = new VBox(title, filtered, selected, all);
+        head.setMinWidth(HEAD);
+        head.setPrefWidth(HEAD);
         head.getStyleClass().add("totals-head");
         layOut();
         getChildren().addAll(head, scroll);
-        HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
         wiring.onChange(scope.selectedToggleProperty(), this::show);
         wiring.onChange(model.shown(), this::show);
         wiring.follow(model.selectedTotals(), _ -> show());
     }
 
-    private ToggleButton choice(String key, String pill) {
+    private ToggleButton choice(String key) {
         var button = new ToggleButton(words.text(key, 0));
         button.setId(key);
         button.setMnemonicParsing(true);
         button.setToggleGroup(scope);
-        button.getStyleClass().addAll(pill, Styles.SMALL);
+        button.getStyleClass().addAll(Styles.FLAT, "totals-choice");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(LINE);
+        button.setMaxHeight(LINE);
+        button.setAlignment(Pos.CENTER_LEFT);
         // A group of choices in which a second press takes nothing away.
         button.setOnAction(_ -> button.setSelected(true));
         return button;
@@ -89,7 +100,7 @@ public final class TotalsPane extends HBox {
         grid.getStyleClass().add("totals-grid");
         for (var i = 0; i < TITLES.size(); i++) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(i == 0 ? 11 : 89.0 / (TITLES.size() - 1));
+            column.setPercentWidth(WIDTHS[i]);
             column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(column);
         }
@@ -123,9 +134,10 @@ public final class TotalsPane extends HBox {
             grid.add(figure(words.whole(of.sessions())), 1, line);
             grid.add(figure(words.whole(of.credits())), 2, line);
             grid.add(figure(figures.kilowattHours(of.energyWh())), 3, line);
-            grid.add(figure(figures.money(of.net(), of.currency())), 4, line);
-            grid.add(figure(figures.money(of.vat(), of.currency())), 5, line);
-            grid.add(label(figures.money(of.gross(), of.currency()), "totals-gross"), 6, line);
+            var decimals = CellText.decimals(of.currency(), of.net(), of.vat(), of.gross());
+            grid.add(figure(figures.money(of.net(), decimals)), 4, line);
+            grid.add(figure(figures.money(of.vat(), decimals)), 5, line);
+            grid.add(label(figures.money(of.gross(), decimals), "totals-gross"), 6, line);
             grid.add(missing(of.withoutPrice(), "totals.withoutPrice.hint"), 7, line);
             grid.add(missing(of.withoutVat(), "totals.withoutVat.hint"), 8, line);
             line++;

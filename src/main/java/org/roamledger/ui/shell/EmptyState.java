@@ -36,14 +36,10 @@ final class EmptyState extends StackPane {
         this.words = words;
         setId("empty-state");
         getStyleClass().add("empty-state");
-        wiring.follow(model.report().shown(), _ -> tell());
-        wiring.onChange(model.report().problem(), this::tell);
-        wiring.onChange(model.report().loading().running(), this::tell);
-        wiring.onChange(model.sources().sources(), this::tell);
+        wiring.follow(model.content(), this::tell);
     }
 
-    private void tell() {
-        var state = model.contentState();
+    private void tell(ContentState state) {
         setVisible(state != ContentState.ROWS);
         getChildren().clear();
         switch (state) {

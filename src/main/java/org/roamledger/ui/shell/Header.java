@@ -2,6 +2,7 @@ package org.roamledger.ui.shell;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
@@ -38,7 +40,7 @@ final class Header extends HBox {
         wiring.follow(model.filter().scope(), _ -> subtitle.setText(subtitle(model)));
         wiring.onChange(model.filter().organisations(), () -> subtitle.setText(subtitle(model)));
         var names = new VBox(2, title, subtitle);
-        names.setMinWidth(160);
+        names.setMinWidth(180);
         names.setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -57,7 +59,10 @@ final class Header extends HBox {
         export.disableProperty()
                 .bind(model.report().shown().isNull().or(model.activities().getLast().running()));
         var separator = new Separator(Orientation.VERTICAL);
-        getChildren().addAll(names, space, search, separator, sync, load, columns, export);
+        var mark = new StackPane(new FontIcon(Material2AL.EV_STATION));
+        mark.getStyleClass().add("mark");
+        HBox.setMargin(names, new Insets(0, 0, 0, 4));
+        getChildren().addAll(mark, names, space, search, separator, sync, load, columns, export);
     }
 
     Node columnsButton() {

@@ -76,8 +76,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         var filters = new FilterPane(model.filter(), words, wiring);
         var showFilters = new CheckMenuItem();
         showFilters.setSelected(true);
-        filters.visibleProperty().bind(showFilters.selectedProperty());
-        filters.managedProperty().bind(showFilters.selectedProperty());
+        var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
+        filters.visibleProperty().bind(showFilters.selectedProperty().and(something));
+        filters.managedProperty().bind(filters.visibleProperty());
         var page = new BorderPane(center(actions));
         page.setTop(new VBox(new MainMenu(actions, look, showFilters, words), header));
         page.setLeft(filters);
@@ -94,10 +95,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private VBox center(Actions actions) {
         var content = new StackPane(table, new EmptyState(model, actions, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
-        return new VBox(
-                new ProblemBanner(model, actions, words, wiring),
-                content,
-                new TotalsPane(model.report(), words, wiring));
+        var totals = new TotalsPane(model.report(), words, wiring);
+        totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
+        totals.managedProperty().bind(totals.visibleProperty());
+        return new VBox(new ProblemBanner(model, actions, words, wiring), content, totals);
     }
 
     public String title() {

@@ -40,6 +40,8 @@ public final class WindowModel {
     private final ExportModel exporting;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ContentState> content =
+            new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
     /// @param zone zone that says which day it is
     /// @param showFolder shows a folder in the system's own way
@@ -64,6 +66,10 @@ public final class WindowModel {
                                 filter.count(shown.facets());
                             }
                         });
+        report.shown().subscribe(this::decideContent);
+        report.problem().subscribe(this::decideContent);
+        report.loading().running().subscribe(this::decideContent);
+        sources.sources().subscribe(this::decideContent);
         sources.refresh();
         askOrganisations();
     }
@@ -103,12 +109,18 @@ public final class WindowModel {
         }
     }
 
-    ContentState contentState() {
-        return ContentState.of(
-                report.shown().get(),
-                sources.sources().get(),
-                report.loading().running().get(),
-                report.problem().get());
+    private void decideContent() {
+        content.set(
+                ContentState.of(
+                        report.shown().get(),
+                        sources.sources().get(),
+                        report.loading().running().get(),
+                        report.problem().get()));
+    }
+
+    /// What stands where the rows stand.
+    ReadOnlyObjectProperty<ContentState> content() {
+        return content.getReadOnlyProperty();
     }
 
     private void tell(Notice told) {

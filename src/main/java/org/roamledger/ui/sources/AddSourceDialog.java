@@ -99,6 +99,7 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
     private Node form() {
         var hint = new Label(words.text("source.hint"));
         hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.getStyleClass().add("muted");
         var wait = new ProgressIndicator();
         wait.setPrefSize(20, 20);
@@ -117,6 +118,7 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                         pair,
                         new HBox(8, wait, problem(Field.WHOLE)));
         form.setPrefWidth(480);
+        form.getStyleClass().add("source-form");
         return form;
     }
 
@@ -150,9 +152,17 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                                             ? ""
                                             : found.map(words::problem)
                                                     .orElse(words.text("source.required")));
-                            getDialogPane().requestLayout();
+                            fit();
                         });
         return told;
+    }
+
+    /// Makes room for what is wrong.
+    private void fit() {
+        var scene = getDialogPane().getScene();
+        if (scene != null && scene.getWindow() != null) {
+            scene.getWindow().sizeToScene();
+        }
     }
 
     private NewSource entered() {

@@ -45,9 +45,9 @@ public final class SourceLabels extends HBox {
         var age =
                 asOf == null
                         ? words.text("sources.never")
-                        : words.text(
-                                source.url() == null ? "sources.imported" : "sources.synced",
-                                words.ago(asOf, clock.instant()));
+                        : source.url() == null
+                                ? words.ago(asOf, clock.instant())
+                                : words.text("sources.synced", words.ago(asOf, clock.instant()));
         var label = new Label();
         label.getStyleClass().add("source-label");
         var problem = source.problem();
