@@ -1,0 +1,31 @@
+package org.roamledger.export;
+
+import org.roamledger.report.ReportView;
+import org.roamledger.session.ReportColumn;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What is to be exported.
+///
+/// @param view the visible rows in their order
+/// @param columns the visible columns in their order; at least one
+/// @param dataAges how old the data of each source is, for the sheet of parameters
+/// @param csv how to write CSV; a workbook does not look at it
+/// @param generatedAt time of the export; it is the only thing by which two exports of one view
+///   differ
+public record ExportRequest(
+        ReportView view,
+        List<ReportColumn> columns,
+        List<DataAge> dataAges,
+        CsvForm csv,
+        Instant generatedAt) {
+
+    public ExportRequest {
+        columns = List.copyOf(columns);
+        dataAges = List.copyOf(dataAges);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("no columns");
+        }
+    }
+}

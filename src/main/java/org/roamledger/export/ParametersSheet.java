@@ -1,0 +1,174 @@
+package org.roamledger.export;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.roamledger.report.Totals;
+import org.roamledger.session.Amount;
+import org.roamledger.session.ReportColumn;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The last sheet of a workbook: what the rows are, and what they sum up to.
+final class ParametersSheet {
+
+    static final String NAME = "Parameters";
+
+    private static final List<String> TOTALS_HEADER =
+            List.of(
+                    "Currency",
+                    "Sessions",
+                    "Credits",
+                    "Energy (Wh)",
+                    "Net",
+                    "VAT",
+                    "Gross",
+                    "Without price",
+                    "Without VAT");
+
+    private final XSSFSheet sheet;
+    private final SheetStyles styles;
+    private final ZoneId zone;
+    private int rows;
+
+    private ParametersSheet(XSSFSheet sheet, SheetStyles styles, ZoneId zone) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.zone = zone;
+    }
+
+    static void add(XSSFWorkbook workbook, SheetStyles styles, ExportRequest request) {
+        var zone = request.view().report().parameters().zone();
+        var parameters = new ParametersSheet(workbook.createSheet(NAME), styles, zone);
+        parameters.addParameters(request);
+        parameters.addAges(request.dataAges());
+        parameters.addTotals(request.view().totals());
+        parameters.sheet.setColumnWidth(0, 32 * 256);
+        parameters.sheet.setColumnWidth(1, 24 * 256);
+        for (var column = 2; column < TOTALS_HEADER.size(); column++) {
+            parameters.sheet.setColumnWidth(column, 16 * 256);
+        }
+    }
+
+    private void addParameters(ExportRequest request) {
+        var view = request.view();
+        var parameters = view.report().parameters();
+        addText("Report", "Roaming sessions (CPO view)");
+        addText("Organisations", ParameterWords.organisations(parameters));
+        addDate("From", parameters.from());
+        addDate("To (not included)", parameters.to());
+        addText("Date basis", ReportColumn.START_TIME.header());
+        addText("Time zone", zone.getId());
+        for (var filter : ParameterWords.filters(view.filter())) {
+            addText("Filter", filter);
+        }
+        addText("Order", ParameterWords.order(view.order()));
+        addText(
+                "Columns",
+                String.join(", ", request.columns().stream().map(ReportColumn::header).toList()));
+        set(labelled("Rows").createCell(1), Long.toString(view.size()), styles.whole);
+        addTime("Generated at", request.generatedAt());
+        addText("Application", "Roamledger " + version());
+    }
+
+    /// That of the archive the application was started from.
+    private static String version() {
+        var version = ParametersSheet.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private void addAges(List<DataAge> ages) {
+        rows++;
+        addHeader(List.of("Source", "Data as of (%s)".formatted(zone)));
+        for (var age : ages) {
+            var row = sheet.createRow(rows++);
+            setText(row.createCell(0), age.source());
+            var asOf = age.asOf();
+            if (asOf == null) {
+                setText(row.createCell(1), "never");
+            } else {
+                setTime(row.createCell(1), asOf);
+            }
+        }
+    }
+
+    private void addTotals(Totals totals) {
+        rows++;
+        addHeader(TOTALS_HEADER);
+        for (var of : totals.byCurrency()) {
+            var row = sheet.createRow(rows++);
+            setText(row.createCell(0), of.currency());
+            setWhole(row.createCell(1), of.sessions());
+            setWhole(row.createCell(2), of.credits());
+            setWhole(row.createCell(3), of.energyWh());
+            setMoney(row.createCell(4), of.net());
+            setMoney(row.createCell(5), of.vat());
+            setMoney(row.createCell(6), of.gross());
+            setWhole(row.createCell(7), of.withoutPrice());
+            setWhole(row.createCell(8), of.withoutVat());
+        }
+    }
+
+    private void addHeader(List<String> headers) {
+        var row = sheet.createRow(rows++);
+        for (var i = 0; i < headers.size(); i++) {
+            var cell = row.createCell(i);
+            cell.setCellValue(headers.get(i));
+            cell.setCellStyle(styles.header);
+        }
+    }
+
+    private XSSFRow labelled(String label) {
+        var row = sheet.createRow(rows++);
+        var cell = row.createCell(0);
+        cell.setCellValue(label);
+        cell.setCellStyle(styles.header);
+        return row;
+    }
+
+    private void addText(String label, String text) {
+        setText(labelled(label).createCell(1), text);
+    }
+
+    private void addDate(String label, LocalDate date) {
+        var cell = labelled(label).createCell(1);
+        cell.setCellValue(date);
+        cell.setCellStyle(styles.date);
+    }
+
+    private void addTime(String label, Instant time) {
+        setTime(labelled("%s (%s)".formatted(label, zone)).createCell(1), time);
+    }
+
+    private void setTime(XSSFCell cell, Instant time) {
+        var local = time.atZone(zone).toLocalDateTime().withNano(0);
+        cell.setCellValue(local);
+        cell.setCellStyle(styles.dateTime);
+    }
+
+    private void setText(XSSFCell cell, String text) {
+        cell.setCellValue(XmlText.cut(text));
+        cell.setCellStyle(styles.of(text));
+    }
+
+    private void setWhole(XSSFCell cell, long number) {
+        set(cell, Long.toString(number), styles.whole);
+    }
+
+    private void setMoney(XSSFCell cell, Amount amount) {
+        set(cell, amount.toDecimal().toPlainString(), styles.money);
+    }
+
+    /// Past POI, which knows numbers as `double` only.
+    private static void set(XSSFCell cell, String literal, CellStyle style) {
+        cell.getCTCell().setT(STCellType.N);
+        cell.getCTCell().setV(literal);
+        cell.setCellStyle(style);
+    }
+}

@@ -1,0 +1,155 @@
+package org.roamledger.export;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
+
+/// Writes a file so that there is either the whole new file or what was there before.
+///
+/// The content goes into a hidden file beside the target, is forced to the disk and then takes the
+/// target's name.
+final class WholeFile {
+
+    private static final long FULL = 1 << 16;
+
+    /// Writes the content.
+    @FunctionalInterface
+    interface Content {
+        void write(FileChannel channel) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
+
+    private final Path named;
+    private final Path target;
+    private final Path folder;
+
+    private WholeFile(Path named, Path target) {
+        this.named = named;
+        this.target = target;
+        folder = target.resolveSibling(".").normalize();
+    }
+
+    /// @throws ProblemException with [Problem.FolderMissing], [Problem.FileNotWritable],
+    ///   [Problem.DiskFull], or [Problem.Cancelled] if the thread was interrupted
+    static void write(Path target, Content content) {
+        var file = new WholeFile(target, real(target));
+        file.checkTarget();
+        file.replace(content);
+    }
+
+    /// Through links, so that a link stays and what it points to is replaced.
+    private static Path real(Path target) {
+        try {
+            return target.toRealPath();
+        } catch (IOException _) {
+            return target.toAbsolutePath();
+        }
+    }
+
+    private void checkTarget() {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(new Problem.FolderMissing(folder));
+        }
+        if (Files.isDirectory(target)) {
+            throw notWritable("it is a folder", null);
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw notWritable("it is not an ordinary file", null);
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw notWritable("it is read-only", null);
+        }
+        if (!Files.isWritable(folder)) {
+            throw notWritable("its folder is read-only", null);
+        }
+    }
+
+    private void replace(Content content) {
+        var part = folder.resolve(".roamledger-" + UUID.randomUUID() + ".part");
+        try {
+            try (var channel =
+                    FileChannel.open(
+                            part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.write(channel);
+                channel.force(true);
+            }
+            move(part);
+        } catch (IOException e) {
+            throw understood(e);
+        } finally {
+            delete(part);
+        }
+    }
+
+    private void move(Path part) throws IOException {
+        try {
+            Files.move(
+                    part,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException _) {
+            // Some network drives cannot; theirs is the next best.
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("A temporary file was left behind: {}", part, e);
+        }
+    }
+
+    private ProblemException understood(IOException fault) {
+        if (fault instanceof ClosedByInterruptException) {
+            return new ProblemException(new Problem.Cancelled(), fault);
+        }
+        if (saysFull(fault) || isFull()) {
+            return new ProblemException(new Problem.DiskFull(named), fault);
+        }
+        if (fault instanceof AccessDeniedException && Files.exists(target)) {
+            return notWritable("it may be open in another program", fault);
+        }
+        var reason = fault instanceof FileSystemException of ? of.getReason() : fault.getMessage();
+        return notWritable(reason == null ? fault.getClass().getSimpleName() : reason, fault);
+    }
+
+    /// Java has no type for it, only the system's words.
+    private static boolean saysFull(IOException fault) {
+        var words = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("no space left")
+                || words.contains("not enough space")
+                || words.contains("quota");
+    }
+
+    /// Where the system's words are in another language.
+    private boolean isFull() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < FULL;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private ProblemException notWritable(String detail, @Nullable Throwable cause) {
+        return new ProblemException(new Problem.FileNotWritable(named, detail), cause);
+    }
+}
