@@ -38,7 +38,7 @@ final class FilterOptions {
             paramLabel = "ZONE",
             description =
                     "zone of the report; without it that of the organisations, else"
-                        + " Europe/Brussels")
+                            + " Europe/Brussels")
     private @Nullable String zone;
 
     @Option(

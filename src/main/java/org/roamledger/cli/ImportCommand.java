@@ -22,7 +22,7 @@ import java.util.Map;
         name = "import",
         description =
                 "Import reports (CSV, Excel) and OCPI charge detail records from files and"
-                    + " folders.",
+                        + " folders.",
         mixinStandardHelpOptions = true)
 final class ImportCommand extends Command {
 

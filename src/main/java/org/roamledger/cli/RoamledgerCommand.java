@@ -63,7 +63,7 @@ public final class RoamledgerCommand implements Callable<Integer> {
         if (!window.isPossible()) {
             output.say(
                     "There is no display to open a window on. The commands work without one:"
-                        + " roamledger --help");
+                            + " roamledger --help");
             return Command.FAILED;
         }
         return window.open(store == null ? Folders.ofUser().defaultStore() : store);

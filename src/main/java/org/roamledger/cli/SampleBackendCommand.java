@@ -35,7 +35,7 @@ final class SampleBackendCommand extends Command {
                     String.format(
                             Locale.ROOT,
                             "The sample back office listens at %s with %,d sessions. Stop it with"
-                                + " Ctrl+C.",
+                                    + " Ctrl+C.",
                             backOffice.versionsUrl(),
                             backOffice.sessions()));
             output.summarise(summary(backOffice));

@@ -18,7 +18,7 @@ final class SyncSummary {
                 String.format(
                         Locale.ROOT,
                         "%s: %,d received, %,d new, %,d changed, %,d unchanged, %,d rejected in"
-                            + " %.1f s",
+                                + " %.1f s",
                         result.name(),
                         result.received(),
                         counts.added(),

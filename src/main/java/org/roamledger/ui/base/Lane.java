@@ -1,13 +1,13 @@
 package org.roamledger.ui.base;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Faults;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,9 +106,9 @@ public final class Lane {
             } catch (ProblemException e) {
                 tell(() -> asker.failed(e.problem()));
             } catch (RuntimeException | Error e) {
-                var reference = UUID.randomUUID().toString().substring(0, 8);
-                LOG.error("Unexpected, reference {}", reference, e);
-                tell(() -> asker.failed(new Problem.Unexpected(reference, null)));
+                var unexpected = Faults.unexpected(e);
+                LOG.error("Unexpected, reference {}", unexpected.reference(), e);
+                tell(() -> asker.failed(unexpected));
             }
         }
 

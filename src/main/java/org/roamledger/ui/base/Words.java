@@ -1,6 +1,7 @@
 package org.roamledger.ui.base;
 
 import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemText;
 import org.roamledger.session.Folded;
 import org.roamledger.session.ReportColumn;
 
@@ -27,6 +28,7 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final ProblemText problems;
     private final NumberFormat whole;
     private final DateTimeFormatter month;
     private final DateTimeFormatter day;
@@ -42,6 +44,7 @@ public final class Words {
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.problems = ProblemText.of(locale);
         this.whole = NumberFormat.getIntegerInstance(locale);
         this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
         this.day = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
@@ -68,7 +71,7 @@ public final class Words {
     }
 
     public String problem(Problem problem) {
-        return problem.toString();
+        return problems.say(problem);
     }
 
     public String whole(long number) {

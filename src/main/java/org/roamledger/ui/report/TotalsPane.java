@@ -82,7 +82,7 @@ public final class TotalsPane extends HBox {
 
     private ToggleButton choice(String key) {
         var button = new ToggleButton(words.text(key, 0));
-        button.setId(key);
+        button.setId(key.replace('.', '-'));
         button.setMnemonicParsing(true);
         button.setToggleGroup(scope);
         button.getStyleClass().addAll(Styles.FLAT, "totals-choice");

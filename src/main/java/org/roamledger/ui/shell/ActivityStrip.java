@@ -24,7 +24,7 @@ final class ActivityStrip extends HBox {
 
     ActivityStrip(Activity activity, Words words, Wiring wiring) {
         super(8);
-        setId(activity.nameKey());
+        setId(activity.nameKey().replace('.', '-'));
         getStyleClass().add("activity");
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);

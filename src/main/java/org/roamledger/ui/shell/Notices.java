@@ -50,7 +50,7 @@ final class Notices extends VBox {
         var box = new Notification(said.toString(), icon(notice.level()));
         box.getStyleClass().addAll(style(notice.level()), Styles.ELEVATED_1);
         box.setPrefWidth(400);
-        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         box.setAccessibleText(said.toString());
         Runnable take = () -> getChildren().remove(box);
         box.setOnClose(_ -> take.run());

@@ -104,6 +104,7 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         var wait = new ProgressIndicator();
         wait.setPrefSize(20, 20);
         wait.visibleProperty().bind(model.waiting());
+        wait.managedProperty().bind(model.waiting());
         var pair = new HBox(12, field("source.network", network, null));
         pair.getChildren().add(field("source.zone", zone, Field.ZONE));
         pair.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
