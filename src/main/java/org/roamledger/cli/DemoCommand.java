@@ -101,7 +101,8 @@ final class DemoCommand extends Command {
             }
             if (root().window.isPossible()) {
                 summarise(output, summary);
-                return root().window.openSample(store, tokens);
+                root().window.openSample(store, tokens);
+                return DONE;
             }
             output.say("There is no display, so the report is written to files instead.");
             summary.put("files", writeFiles(store, output));

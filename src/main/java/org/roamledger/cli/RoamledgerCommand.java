@@ -2,6 +2,7 @@ package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Faults;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.settings.Folders;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,13 @@ public final class RoamledgerCommand implements Callable<Integer> {
                             + " roamledger --help");
             return Command.FAILED;
         }
-        return window.open(store == null ? folders.defaultStore() : store);
+        try {
+            window.open(store == null ? folders.defaultStore() : store);
+            return Command.DONE;
+        } catch (ProblemException e) {
+            output.say(e.problem());
+            return Command.FAILED;
+        }
     }
 
     /// A fault of the application: a reference for the user, the rest for the log.

@@ -12,14 +12,11 @@ public interface Window {
     boolean isPossible();
 
     /// Opens the window on a store and waits until it is closed.
-    ///
-    /// @return the exit code
-    int open(Path store);
+    void open(Path store);
 
     /// Opens the window on sample data and waits until it is closed.
     ///
     /// @param store the store of the sample, closed by the caller
     /// @param tokens token by name of source
-    /// @return the exit code
-    int openSample(SessionStore store, Function<String, String> tokens);
+    void openSample(SessionStore store, Function<String, String> tokens);
 }

@@ -49,6 +49,11 @@ public sealed interface Problem {
     /// Fewer records arrived than the server counts, after all tries. The cursor was not moved.
     record SyncIncomplete(String source, long received, long expected) implements Problem {}
 
+    /// An earlier sync of a source failed.
+    ///
+    /// @param problem name of the problem it ended with
+    record LastSyncFailed(String source, String problem) implements Problem {}
+
     /// The URL is not an http or https address.
     record BadUrl(String url) implements Problem {}
 

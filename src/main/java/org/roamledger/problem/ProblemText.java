@@ -45,6 +45,7 @@ public final class ProblemText {
             case Problem.ModuleMissing(var source, var module) -> fill(problem, source, module);
             case Problem.SyncIncomplete(var source, var received, var expected) ->
                     fill(problem, source, received, expected);
+            case Problem.LastSyncFailed(var source, var name) -> fill(problem, source, name);
             case Problem.BadUrl(var url) -> fill(problem, url);
             case Problem.SourceUnknown(var name, var known) -> fill(problem, name, list(known));
             case Problem.SourceExists(var name) -> fill(problem, name);

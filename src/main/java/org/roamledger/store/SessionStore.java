@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -161,6 +162,11 @@ public final class SessionStore implements AutoCloseable {
     /// @return none if they share no zone or it is not known
     public Optional<ZoneId> zoneOf(Set<String> names) {
         return read(connection -> ReportLoader.zoneOf(connection, names));
+    }
+
+    /// How many sessions stand in the store, by the source that delivered their current version.
+    public Map<String, Long> sessionCounts() {
+        return read(SourceTable::sessionCounts);
     }
 
     // What is kept of the past

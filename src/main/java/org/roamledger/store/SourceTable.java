@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -212,6 +214,25 @@ final class SourceTable {
             }
         }
         return found;
+    }
+
+    static Map<String, Long> sessionCounts(Connection connection) throws SQLException {
+        var counts = new HashMap<String, Long>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                SELECT name, sum(sessions)
+                                FROM (SELECT kind_id, count(*) AS sessions FROM session GROUP BY kind_id)
+                                  JOIN kind ON kind.id = kind_id
+                                  JOIN source ON source.id = source_id
+                                GROUP BY name
+                                """)) {
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return counts;
     }
 
     /// The id of an organisation, which is added if it is new; a parent or zone that is told is

@@ -36,12 +36,12 @@ final class Cli {
                 }
 
                 @Override
-                public int open(Path store) {
+                public void open(Path store) {
                     throw new AssertionError("there is no display");
                 }
 
                 @Override
-                public int openSample(SessionStore store, Function<String, String> tokens) {
+                public void openSample(SessionStore store, Function<String, String> tokens) {
                     throw new AssertionError("there is no display");
                 }
             };
