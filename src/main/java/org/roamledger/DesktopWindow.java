@@ -1,15 +1,16 @@
 package org.roamledger;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.function.Function;
 import org.roamledger.cli.Window;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
 import org.roamledger.ui.Desktop;
 import org.roamledger.ui.StoreEngine;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.Function;
 
 /// The window on this computer's screen.
 final class DesktopWindow implements Window {

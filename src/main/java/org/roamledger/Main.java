@@ -17,6 +17,7 @@ public final class Main {
         System.setProperty("roamledger.logs", folders.logs().toString());
         var summary = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var words = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(RoamledgerCommand.run(args, summary, words, new DesktopWindow(folders), folders));
+        System.exit(
+                RoamledgerCommand.run(args, summary, words, new DesktopWindow(folders), folders));
     }
 }

@@ -1,5 +1,12 @@
 package org.roamledger.settings;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,22 +18,20 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A small file of names and texts that only its owner can read. A write leaves the whole new file or
-/// the old one. For one thread at a time.
+/// A small file of names and texts that only its owner can read. A write leaves the whole new file
+/// or the old one. For one thread at a time.
 final class PrivateJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Path folder;
     private final Path file;
 
-    PrivateJson(Path file) {
-        this.file = file;
+    /// @param folder made when the file is written
+    PrivateJson(Path folder, String name) {
+        this.folder = folder;
+        this.file = folder.resolve(name);
     }
 
     /// What the file holds; nothing if there is none. May be changed by the caller.
@@ -47,23 +52,25 @@ final class PrivateJson {
 
     /// @throws ProblemException with [Problem.FileNotWritable]
     void write(Map<String, String> content) {
-        var folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
-            var part = createPrivate(folder);
+            var part = createPrivate();
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(JSON.writeValueAsBytes(content)));
                 channel.force(true);
             }
             Files.move(
-                    part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem.FileNotWritable(file, String.valueOf(e.getMessage())), e);
         }
     }
 
-    private static Path createPrivate(Path folder) throws IOException {
+    private Path createPrivate() throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return Files.createTempFile(
                     folder,

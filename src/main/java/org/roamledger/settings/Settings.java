@@ -1,10 +1,11 @@
 package org.roamledger.settings;
 
+import org.roamledger.problem.ProblemException;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.roamledger.problem.ProblemException;
 
 /// What a user chose about the window.
 ///
@@ -18,7 +19,8 @@ public record Settings(String theme, Locale language) {
     /// As the system is, in English.
     public static final Settings FIRST = new Settings("system", Locale.ENGLISH);
 
-    /// The settings kept in a folder, else [#FIRST]: a window must open even if they cannot be read.
+    /// The settings kept in a folder, else [#FIRST]: a window must open even if they cannot be
+    /// read.
     public static Settings in(Path folder) {
         try {
             var kept = file(folder).read();
@@ -43,6 +45,6 @@ public record Settings(String theme, Locale language) {
     }
 
     private static PrivateJson file(Path folder) {
-        return new PrivateJson(folder.resolve("settings.json"));
+        return new PrivateJson(folder, "settings.json");
     }
 }

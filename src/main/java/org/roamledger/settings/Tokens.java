@@ -1,11 +1,12 @@
 package org.roamledger.settings;
 
-import java.nio.file.Path;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 
-/// The tokens of sources, in a file that only its owner can read. They stand nowhere else: not in the
-/// store, not in a log.
+import java.nio.file.Path;
+
+/// The tokens of sources, in a file that only its owner can read. They stand nowhere else: not in
+/// the store, not in a log.
 ///
 /// Safe for use by any threads of one process.
 public final class Tokens {
@@ -14,7 +15,7 @@ public final class Tokens {
 
     /// @param folder the user's folder of settings; made when a token is saved
     public Tokens(Path folder) {
-        file = new PrivateJson(folder.resolve("tokens.json"));
+        file = new PrivateJson(folder, "tokens.json");
     }
 
     /// The token of a source of a store.

@@ -1,5 +1,15 @@
 package org.roamledger.ui;
 
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.roamledger.settings.Settings;
+import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.shell.FileDialogs;
+import org.roamledger.ui.shell.Look;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -7,15 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.roamledger.settings.Settings;
-import org.roamledger.ui.base.Engine;
-import org.roamledger.ui.shell.FileDialogs;
-import org.roamledger.ui.shell.Look;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Opens the window on this computer's screen.
 public final class Desktop {
@@ -80,7 +81,7 @@ public final class Desktop {
     /// By the system's own file browser: JavaFX has none, and AWT may not run beside it.
     private static void showFolder(Path file) {
         var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        var folder = folderOf(file).toString();
+        var folder = file.toAbsolutePath().resolve("..").normalize().toString();
         var command =
                 system.startsWith("windows")
                         ? List.of("explorer.exe", folder)
@@ -90,9 +91,5 @@ public final class Desktop {
         } catch (IOException e) {
             LOG.warn("No file browser: {}", e.getMessage());
         }
-    }
-
-    private static @Nullable Path folderOf(Path file) {
-        return file.toAbsolutePath().getParent();
     }
 }

@@ -1,14 +1,5 @@
 package org.roamledger.ui;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.DataAge;
@@ -31,6 +22,16 @@ import org.roamledger.store.Source;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The window's engine over a store on disk.
 public final class StoreEngine implements Engine {
