@@ -51,7 +51,7 @@ public final class Output {
     /// `{"problem": ..., "message": ...}`
     Map<String, Object> summaryOf(Problem problem) {
         var object = new LinkedHashMap<String, Object>();
-        object.put("problem", problem.name());
+        object.put("problem", problem.key());
         object.put("message", text(problem));
         return object;
     }

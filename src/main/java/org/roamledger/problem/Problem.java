@@ -120,7 +120,7 @@ public sealed interface Problem {
 
     record EmptyPeriod(String from, String to) implements Problem {}
 
-    record ColumnUnknown(String key, List<String> known) implements Problem {}
+    record ColumnUnknown(String column, List<String> known) implements Problem {}
 
     record OrganisationUnknown(String name, List<String> known) implements Problem {}
 
@@ -138,8 +138,8 @@ public sealed interface Problem {
     /// @param reference under which it stands in the log
     record Unexpected(String reference, @Nullable String detail) implements Problem {}
 
-    /// The name used in summaries: `tokenRefused`.
-    default String name() {
+    /// The name used in summaries and for its words: `tokenRefused`.
+    default String key() {
         var name = getClass().getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }

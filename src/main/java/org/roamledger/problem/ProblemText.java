@@ -84,7 +84,7 @@ public final class ProblemText {
     }
 
     private String fill(Problem problem, Object... values) {
-        return new MessageFormat(words.getString(problem.name()), locale).format(values);
+        return new MessageFormat(words.getString(problem.key()), locale).format(values);
     }
 
     private String list(List<String> values) {

@@ -14,7 +14,7 @@ final class FailedTry extends Exception {
 
     private FailedTry(
             Problem problem, boolean again, @Nullable Duration asked, @Nullable Throwable cause) {
-        super(problem.name(), cause);
+        super(problem.key(), cause);
         this.problem = problem;
         this.again = again;
         this.asked = asked;

@@ -58,7 +58,7 @@ final class StationSync {
             if (!isRefusal(e.problem())) {
                 throw e;
             }
-            LOG.warn("{} gives no tariffs: {}", source, e.problem().name());
+            LOG.warn("{} gives no tariffs: {}", source, e.problem().key());
             return new OcpiTariffs();
         }
     }

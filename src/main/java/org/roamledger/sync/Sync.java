@@ -55,13 +55,13 @@ public final class Sync {
             run.run();
         } catch (ProblemException e) {
             problem = e.problem();
-            LOG.warn("sync of {} ended with {}", source.name(), problem.name(), e);
+            LOG.warn("sync of {} ended with {}", source.name(), problem.key(), e);
         }
         store.recordSync(
                 source.name(),
                 new SyncOutcome(
                         run.serverTime == null ? settings.clock().instant() : run.serverTime,
-                        problem == null ? null : problem.name(),
+                        problem == null ? null : problem.key(),
                         run.missingModules));
         var took = Duration.ofNanos(System.nanoTime() - begun);
         var result =

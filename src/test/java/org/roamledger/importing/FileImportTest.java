@@ -46,7 +46,7 @@ class FileImportTest {
     private List<String> problems(List<ImportedFile> files) {
         return files.stream()
                 .map(ImportedFile::problem)
-                .map(problem -> problem == null ? "" : problem.name())
+                .map(problem -> problem == null ? "" : problem.key())
                 .toList();
     }
 
