@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +93,22 @@ class WindowTest {
         robot.press(KeyCode.SHIFT);
         clickTitle("cdr_id");
         robot.release(KeyCode.SHIFT);
+        until(() -> table().getSortOrder().size() == 2);
         assertThat(sortedBy()).containsExactly("network", "cdr_id");
+        until(() -> first("network").equals(List.of("Gireve", "Gireve", "Gireve", "Gireve")));
+        until(() -> first("cdr_id").equals(first("cdr_id").stream().sorted().toList()));
+    }
+
+    /// What the first four rows show in a column.
+    private List<String> first(String id) {
+        return table().lookupAll(".table-row-cell").stream()
+                .map(row -> (TableRow<?>) row)
+                .filter(row -> row.getIndex() < 4 && !row.isEmpty())
+                .sorted(Comparator.comparingInt(TableRow::getIndex))
+                .flatMap(row -> row.getChildrenUnmodifiable().stream())
+                .filter(cell -> id.equals(cell.getId()))
+                .map(cell -> ((Labeled) cell).getText())
+                .toList();
     }
 
     @Test
