@@ -126,8 +126,8 @@ public final class CannedEngine implements Engine {
                 priced && row % 53 != 3 ? gross / 5 : Column.Numbers.MISSING,
                 250_000);
         builder.ids(
-                "CDR-%06d%s".formatted(26_100_000 + row, credit ? "-C" : ""),
-                failed ? null : "%08x".formatted(random.nextInt() & 0x7fffffff));
+                "CDR-" + (26_100_000 + row) + (credit ? "-C" : ""),
+                failed ? null : Integer.toHexString(random.nextInt()));
         addNames(builder, parameters, random, station, dc, currency, start);
         builder.endRow(row + 1, credit, NOW.getEpochSecond() - 300);
     }
@@ -144,8 +144,8 @@ public final class CannedEngine implements Engine {
         var provider = PROVIDERS[Math.min(random.nextInt(12), random.nextInt(12))];
         builder.codes(ReportColumn.MONTH).add(month.substring(0, 7));
         builder.codes(ReportColumn.NETWORK).add(NETWORKS[Math.min(2, random.nextInt(4))]);
-        builder.codes(ReportColumn.STATION_ID).add("ST-%04d".formatted(station));
-        builder.codes(ReportColumn.EVSE_ID).add("SE*NVO*E%04d*1".formatted(station));
+        builder.codes(ReportColumn.STATION_ID).add("ST-" + (1000 + station));
+        builder.codes(ReportColumn.EVSE_ID).add("SE*NVO*E" + (1000 + station) + "*1");
         builder.codes(ReportColumn.STATION_NAME).add(PLACES[station % PLACES.length]);
         builder.codes(ReportColumn.CURRENCY).add(currency);
         builder.codes(ReportColumn.ACCESS).add(station % 5 == 0 ? "Private" : "Public");

@@ -186,6 +186,10 @@ public final class OpenWindow implements AutoCloseable {
         }
     }
 
+    public void closePopup() {
+        doOnScreen(() -> popup().hide());
+    }
+
     public void pressInPopup(String selector) {
         ((ButtonBase) popup().getScene().lookup(selector)).fire();
     }

@@ -65,7 +65,7 @@ final class Screenshots {
                 .filter(column -> column.getId().startsWith("meter"))
                 .toList()
                 .forEach(column -> column.setVisible(false));
-        table.getSelectionModel().selectRange(3, 7);
+        table.getSelectionModel().selectRange(3, 6);
     }
 
     private static void awaitRows(OpenWindow window) {
@@ -140,6 +140,9 @@ final class Screenshots {
                 OpenWindow.of(
                         new CannedEngine(), new Look(Theme.DARK, Locale.ENGLISH), 1280, 720)) {
             awaitRows(window);
+            window.fireMenu(0, 1);
+            window.drawPopup(folder.resolve("sources.png"));
+            window.closePopup();
             window.fireMenu(0, 0);
             OpenWindow.doOnScreen(() -> window.pressInPopup("#source-add"));
             window.drawPopup(folder.resolve("source.png"));

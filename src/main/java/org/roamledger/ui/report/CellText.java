@@ -139,8 +139,13 @@ public final class CellText {
 
     private static String duration(long seconds) {
         var size = Math.abs(seconds);
-        return "%s%d:%02d:%02d"
-                .formatted(seconds < 0 ? "-" : "", size / 3600, size / 60 % 60, size % 60);
+        return String.format(
+                Locale.ROOT,
+                "%s%d:%02d:%02d",
+                seconds < 0 ? "-" : "",
+                size / 3600,
+                size / 60 % 60,
+                size % 60);
     }
 
     private NumberFormat format(int fewest, int most) {

@@ -28,6 +28,7 @@ import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// The sessions. Sorts nothing, keeps no rows and selects all without touching any.
@@ -47,6 +48,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             new EnumMap<>(ReportColumn.class);
     private @Nullable CellText texts;
     private boolean arranging;
+    private boolean publishing;
 
     public ReportTable(ReportModel model, Words words, Wiring wiring) {
         this.model = model;
@@ -66,7 +68,9 @@ public final class ReportTable extends TableView<Rows.Row> {
         showOrder();
         setSortPolicy(
                 _ -> {
-                    model.sort(wantedOrder());
+                    if (!publishing) {
+                        model.sort(wantedOrder());
+                    }
                     return true;
                 });
         wiring.follow(model.shown(), this::show);
@@ -80,7 +84,15 @@ public final class ReportTable extends TableView<Rows.Row> {
         }
         texts = CellText.shown(words, shown.view().report().parameters().zone());
         getSelectionModel().clearSelection();
-        setItems(new Rows(shown.view()));
+        // The table forgets its order when it gets other items, and would ask for none.
+        var order = List.copyOf(getSortOrder());
+        publishing = true;
+        try {
+            setItems(new Rows(shown.view()));
+            getSortOrder().setAll(order);
+        } finally {
+            publishing = false;
+        }
     }
 
     private CellText texts() {

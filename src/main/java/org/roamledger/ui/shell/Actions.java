@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 /// @param look changes the look
 record Actions(
         Runnable addSource,
+        Runnable manageSources,
         Runnable importFiles,
         Runnable sync,
         Runnable export,

@@ -165,7 +165,7 @@ final class EmptyState extends StackPane {
 
     private Button button(String key, Runnable action, boolean main) {
         var button = new Button(words.text(key));
-        button.setId(key);
+        button.setId(key.replace('.', '-'));
         button.setMnemonicParsing(true);
         button.setOnAction(_ -> action.run());
         if (main) {

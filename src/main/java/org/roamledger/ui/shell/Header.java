@@ -31,7 +31,7 @@ final class Header extends HBox {
 
     Header(WindowModel model, Actions actions, Node search, Words words, Wiring wiring) {
         this.words = words;
-        getStyleClass().add("header");
+        getStyleClass().add("window-header");
         setAlignment(Pos.CENTER_LEFT);
         var title = new Label(words.text("window.report"));
         title.getStyleClass().add("title");

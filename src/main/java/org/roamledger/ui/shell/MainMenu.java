@@ -25,6 +25,7 @@ final class MainMenu extends MenuBar {
                 menu(
                         "menu.file",
                         item("action.addSource", "Shortcut+N", actions.addSource()),
+                        item("sources.manage", "Shortcut+D", actions.manageSources()),
                         item("action.import", "Shortcut+I", actions.importFiles()),
                         item("action.sync", "F5", actions.sync()),
                         new SeparatorMenuItem(),

@@ -22,6 +22,7 @@ import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.SourceLabels;
+import org.roamledger.ui.sources.SourcesDialog;
 
 import java.io.File;
 import java.time.InstantSource;
@@ -60,6 +61,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         var actions =
                 new Actions(
                         this::addSource,
+                        this::manageSources,
                         this::importFiles,
                         model.sources()::sync,
                         this::export,
@@ -112,6 +114,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private void addSource() {
         new AddSourceDialog(model.sources(), words, getScene().getWindow()).show();
+    }
+
+    private void manageSources() {
+        new SourcesDialog(model.sources(), words, getScene().getWindow()).show();
     }
 
     private void importFiles() {
