@@ -227,12 +227,13 @@ public final class SessionStore implements AutoCloseable {
     private <T> T writeDurably(Write<T> work) {
         writing.lock();
         try {
-            var durable = writer();
-            durable.synchronous("FULL");
+            writer().synchronous("FULL");
             try {
                 return write(work);
             } finally {
-                durable.synchronous("NORMAL");
+                if (writer != null) {
+                    writer.synchronous("NORMAL");
+                }
             }
         } catch (SQLException e) {
             throw file.understand(e);
@@ -246,9 +247,23 @@ public final class SessionStore implements AutoCloseable {
         try {
             return writer().inTransaction(work);
         } catch (SQLException e) {
+            // SQLite may have ended the transaction by itself, as on a full disk: begin afresh next time.
+            dropWriter(e);
             throw file.understand(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void dropWriter(SQLException fault) {
+        var dropped = writer;
+        writer = null;
+        if (dropped != null) {
+            try {
+                dropped.close();
+            } catch (SQLException e) {
+                fault.addSuppressed(e);
+            }
         }
     }
 
@@ -306,7 +321,7 @@ public final class SessionStore implements AutoCloseable {
 
         <T> T inTransaction(Write<T> work) throws SQLException {
             connection.setAutoCommit(false);
-            var committed = false;
+            T result;
             try {
                 // Another process may have added rows to them since.
                 var version = dataVersion();
@@ -314,18 +329,17 @@ public final class SessionStore implements AutoCloseable {
                     dimensions.read();
                     seenByOthers = version;
                 }
-                var result = work.with(this);
-                connection.commit();
-                committed = true;
-                dimensions.keepAdded();
-                return result;
-            } finally {
-                if (!committed) {
-                    dimensions.forgetAdded();
-                    connection.rollback();
-                }
+                result = work.with(this);
+            } catch (RuntimeException e) {
+                dimensions.forgetAdded();
+                connection.rollback();
                 connection.setAutoCommit(true);
+                throw e;
             }
+            connection.commit();
+            dimensions.keepAdded();
+            connection.setAutoCommit(true);
+            return result;
         }
 
         private long dataVersion() throws SQLException {

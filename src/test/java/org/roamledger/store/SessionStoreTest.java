@@ -8,6 +8,7 @@ import static org.roamledger.session.SessionFixture.delivery;
 import org.assertj.core.api.ThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -357,6 +358,32 @@ class SessionStoreTest {
         SessionStore.open(file).close();
         execute(file, "PRAGMA user_version=99");
         assertProblem(() -> SessionStore.open(file), new Problem.StoreNewer(file, 99, 1));
+    }
+
+    @Test
+    void aWriteThatFailsLeavesNothingAndTheNextOneWorks() {
+        var beyond =
+                aSession().cdrId("never stored").at(new ChargePoint("never", null, null)).delivery();
+        var broken = new SyncPosition(Instant.MAX, null);
+        assertThatThrownBy(() -> store.merge("demo", beyond, broken))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(store.merge("demo", aSession().delivery(), null).added()).isEqualTo(1);
+        assertThat(october().size()).isEqualTo(1);
+        assertThat(store.merge("demo", beyond, null).added()).isEqualTo(1);
+        assertThat(texts(october(), ReportColumn.STATION_ID)).containsExactlyInAnyOrder("station-1", "never");
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenCanBeRead() throws Exception {
+        store.merge("demo", aSession().delivery(), null);
+        var file = store.path();
+        store.close();
+        Assumptions.assumeTrue(file.toFile().setReadOnly() && !Files.isWritable(file), "not as root");
+        store = SessionStore.open(file);
+        assertThat(october().size()).isEqualTo(1);
+        assertProblem(
+                () -> store.merge("demo", aSession().delivery(), null), new Problem.StoreReadOnly(file));
+        assertThat(file.toFile().setWritable(true)).isTrue();
     }
 
     private static void execute(Path file, String sql) throws Exception {
