@@ -2,6 +2,7 @@ package org.roamledger;
 
 import org.roamledger.cli.Window;
 import org.roamledger.settings.Folders;
+import org.roamledger.settings.OperatingSystem;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
 import org.roamledger.ui.Desktop;
@@ -9,7 +10,6 @@ import org.roamledger.ui.StoreEngine;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// The window on this computer's screen.
@@ -24,8 +24,8 @@ final class DesktopWindow implements Window {
     /// Linux says by its environment whether there is a display; Windows and macOS have one.
     @Override
     public boolean isPossible() {
-        var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return !system.startsWith("linux") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+        return OperatingSystem.current() != OperatingSystem.LINUX
+                || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
     private static boolean isSet(String variable) {

@@ -17,22 +17,21 @@ public record Folders(Path data, Path config, Path logs) {
     /// The folders of the user who runs this process.
     public static Folders ofUser() {
         return of(
-                System.getProperty("os.name", ""),
+                OperatingSystem.current(),
                 Path.of(System.getProperty("user.home", ".")),
                 System.getenv());
     }
 
     /// By the customs of Windows, macOS and, for all others, the XDG base directories.
-    static Folders of(String system, Path home, Map<String, String> environment) {
-        var name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
+    static Folders of(OperatingSystem system, Path home, Map<String, String> environment) {
+        if (system == OperatingSystem.WINDOWS) {
             var local =
                     folder(environment, "LOCALAPPDATA")
                             .orElse(home.resolve("AppData").resolve("Local"));
             var base = local.resolve(NAME);
             return new Folders(base, base, base.resolve("logs"));
         }
-        if (name.startsWith("mac")) {
+        if (system == OperatingSystem.MAC) {
             var library = home.resolve("Library");
             var support = library.resolve("Application Support").resolve(NAME);
             return new Folders(support, support, library.resolve("Logs").resolve(NAME));

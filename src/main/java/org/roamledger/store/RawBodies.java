@@ -9,7 +9,7 @@ import java.util.zip.Inflater;
 
 /// Deflates raw messages one by one, with a dictionary of what they have in common: an OCPI record
 /// of 1,500 bytes takes about 400. For one thread.
-final class RawBodies implements AutoCloseable {
+final class RawBodies {
 
     /// Never change it: stored messages need it. What is most common stands last, where it is found
     /// best.
@@ -56,11 +56,6 @@ final class RawBodies implements AutoCloseable {
             }
             return Arrays.copyOf(body, length);
         }
-    }
-
-    @Override
-    public void close() {
-        deflater.close();
     }
 
     private static byte[] dictionary() {

@@ -124,10 +124,13 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// @param next the position after this delivery; none leaves it as it is
     public MergeCounts merge(String source, Delivery delivery, @Nullable SyncPosition next) {
+        var prepared = PreparedSession.all(delivery);
         return write(
                 writer -> {
                     var id = idOf(writer.connection, source);
-                    var counts = writer.sessions.write(id, delivery, clock.instant());
+                    var counts =
+                            writer.sessions.write(
+                                    id, prepared, delivery.rejects(), clock.instant());
                     if (next != null) {
                         SourceTable.savePosition(writer.connection, id, next);
                     }
@@ -340,7 +343,6 @@ public final class SessionStore implements AutoCloseable {
         }
 
         void close() throws SQLException {
-            sessions.close();
             connection.close();
         }
     }

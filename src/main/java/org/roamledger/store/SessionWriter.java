@@ -3,8 +3,6 @@ package org.roamledger.store;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ChargingSession;
-import org.roamledger.session.DeliveredSession;
-import org.roamledger.session.Delivery;
 import org.roamledger.session.Energy;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.MergeCounts;
@@ -27,7 +25,7 @@ import java.util.stream.Collectors;
 
 /// Writes sessions, their messages and rejects on the writer's connection, within the caller's
 /// transaction. For one thread.
-final class SessionWriter implements AutoCloseable {
+final class SessionWriter {
 
     private static final List<String> COLUMNS =
             List.of(
@@ -52,7 +50,6 @@ final class SessionWriter implements AutoCloseable {
 
     private final Dimensions dimensions;
     private final Hashes hashes = new Hashes();
-    private final RawBodies bodies = new RawBodies();
     private final PreparedStatement find;
     private final PreparedStatement insertRaw;
     private final PreparedStatement insert;
@@ -111,21 +108,22 @@ final class SessionWriter implements AutoCloseable {
                         """);
     }
 
-    MergeCounts write(int source, Delivery delivery, Instant now) throws SQLException {
+    MergeCounts write(int source, List<PreparedSession> sessions, List<Reject> rejects, Instant now)
+            throws SQLException {
         var added = 0L;
         var changed = 0L;
-        for (var delivered : delivery.sessions()) {
-            switch (write(source, delivered, now)) {
+        for (var prepared : sessions) {
+            switch (write(source, prepared, now)) {
                 case ADDED -> added++;
                 case CHANGED -> changed++;
                 case UNCHANGED -> {}
             }
         }
-        for (var rejected : delivery.rejects()) {
+        for (var rejected : rejects) {
             write(source, rejected, now);
         }
-        var unchanged = delivery.sessions().size() - added - changed;
-        return new MergeCounts(added, changed, unchanged, delivery.rejects().size());
+        var unchanged = sessions.size() - added - changed;
+        return new MergeCounts(added, changed, unchanged, rejects.size());
     }
 
     private enum Outcome {
@@ -134,26 +132,23 @@ final class SessionWriter implements AutoCloseable {
         UNCHANGED
     }
 
-    private Outcome write(int source, DeliveredSession delivered, Instant now) throws SQLException {
-        var session = delivered.session();
-        var key = hashes.of(session.key());
-        var hash = hashes.of(session);
-        find.setBytes(1, key);
+    private Outcome write(int source, PreparedSession prepared, Instant now) throws SQLException {
+        find.setBytes(1, prepared.key());
         try (var known = find.executeQuery()) {
             if (!known.next()) {
-                bind(insert, source, delivered, key, 1, hash, now);
+                bind(insert, source, prepared, 1, now);
                 insert.executeUpdate();
                 return Outcome.ADDED;
             }
             var id = known.getLong(1);
             var version = known.getInt(2);
-            if (Arrays.equals(known.getBytes(3), hash)
-                    || (known.getInt(4) != source && isLastOf(source, id, hash))) {
+            if (Arrays.equals(known.getBytes(3), prepared.hash())
+                    || (known.getInt(4) != source && isLastOf(source, id, prepared.hash()))) {
                 return Outcome.UNCHANGED;
             }
             keepEarlier.setLong(1, id);
             keepEarlier.executeUpdate();
-            bind(update, source, delivered, key, version + 1, hash, now);
+            bind(update, source, prepared, version + 1, now);
             update.setLong(COLUMNS.size() + 1, id);
             update.executeUpdate();
             return Outcome.CHANGED;
@@ -172,18 +167,16 @@ final class SessionWriter implements AutoCloseable {
     private void bind(
             PreparedStatement statement,
             int source,
-            DeliveredSession delivered,
-            byte[] key,
+            PreparedSession prepared,
             int version,
-            byte[] hash,
             Instant now)
             throws SQLException {
-        var session = delivered.session();
+        var session = prepared.session();
         var to = new Binder(statement);
-        to.bytes(key);
+        to.bytes(prepared.key());
         to.number((long) version);
-        to.bytes(hash);
-        to.number(writeRaw(delivered));
+        to.bytes(prepared.hash());
+        to.number(writeRaw(prepared));
         to.number(now.getEpochSecond());
         to.number((long) dimensions.id(kind(source, session)));
         to.number((long) dimensions.id(chargePoint(session)));
@@ -232,9 +225,9 @@ final class SessionWriter implements AutoCloseable {
                 session.stationSetting().freeUsage().name());
     }
 
-    private long writeRaw(DeliveredSession delivered) throws SQLException {
-        insertRaw.setString(1, delivered.raw().form().name());
-        insertRaw.setBytes(2, bodies.deflate(delivered.raw().body()));
+    private long writeRaw(PreparedSession prepared) throws SQLException {
+        insertRaw.setString(1, prepared.form().name());
+        insertRaw.setBytes(2, prepared.body());
         try (var id = insertRaw.executeQuery()) {
             id.next();
             return id.getLong(1);
@@ -280,11 +273,6 @@ final class SessionWriter implements AutoCloseable {
                                                                 entry.getValue().origin(),
                                                                 entry.getValue().rule()))
                                 .collect(Collectors.joining("\n")));
-    }
-
-    @Override
-    public void close() {
-        bodies.close();
     }
 
     /// Binds the parameters of a statement one after the other.

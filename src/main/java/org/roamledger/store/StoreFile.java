@@ -57,7 +57,7 @@ final class StoreFile {
                         new Problem.StoreNotOpened(path, String.valueOf(e.getMessage())), e);
             }
         }
-        var readOnly = exists && !Files.isWritable(path);
+        var readOnly = exists && !isWritable(path);
         var file = new StoreFile(path, readOnly);
         try (var connection = file.connect(readOnly)) {
             file.guardEngine(connection);
@@ -69,6 +69,12 @@ final class StoreFile {
             throw file.understand(e);
         }
         return file;
+    }
+
+    /// The folder counts too: SQLite writes its journal beside the file.
+    private static boolean isWritable(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        return Files.isWritable(file) && folder != null && Files.isWritable(folder);
     }
 
     Path path() {
@@ -107,13 +113,19 @@ final class StoreFile {
             config.enforceForeignKeys(true);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
-        var connection = DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
+        var connection = DriverManager.getConnection(url(), config.toProperties());
         if (!reading) {
             try (var statement = connection.createStatement()) {
                 statement.execute("PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
             }
         }
         return connection;
+    }
+
+    /// A store that nobody can write is opened as immutable: reading one in WAL mode would
+    /// otherwise want to create a file beside it.
+    private String url() {
+        return readOnly ? "jdbc:sqlite:" + path.toUri() + "?immutable=1" : "jdbc:sqlite:" + path;
     }
 
     private void guardEngine(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package org.roamledger.ui;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.roamledger.settings.OperatingSystem;
 import org.roamledger.settings.Settings;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.shell.FileDialogs;
@@ -13,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -80,14 +80,15 @@ public final class Desktop {
 
     /// By the system's own file browser: JavaFX has none, and AWT may not run beside it.
     private static void showFolder(Path file) {
-        var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         var folder = file.toAbsolutePath().resolve("..").normalize().toString();
-        var command =
-                system.startsWith("windows")
-                        ? List.of("explorer.exe", folder)
-                        : List.of(system.startsWith("mac") ? "open" : "xdg-open", folder);
+        var browser =
+                switch (OperatingSystem.current()) {
+                    case WINDOWS -> "explorer";
+                    case MAC -> "open";
+                    case LINUX -> "xdg-open";
+                };
         try {
-            new ProcessBuilder(command).start();
+            new ProcessBuilder(browser, folder).start();
         } catch (IOException e) {
             LOG.warn("No file browser: {}", e.getMessage());
         }

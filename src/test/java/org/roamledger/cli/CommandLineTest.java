@@ -3,6 +3,15 @@ package org.roamledger.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roamledger.cli.Cli.Outcome;
+import org.roamledger.problem.Progress;
+import org.roamledger.sample.SampleBackOffice;
+import org.roamledger.sample.SampleSize;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.roamledger.cli.Cli.Outcome;
-import org.roamledger.problem.Progress;
-import org.roamledger.sample.SampleBackOffice;
-import org.roamledger.sample.SampleSize;
 
 class CommandLineTest {
 
@@ -43,7 +45,13 @@ class CommandLineTest {
         var arguments =
                 new ArrayList<>(
                         List.of(
-                                "export", "--from", "2026-10-01", "--to", "2026-11-01", "--out", path(name)));
+                                "export",
+                                "--from",
+                                "2026-10-01",
+                                "--to",
+                                "2026-11-01",
+                                "--out",
+                                path(name)));
         arguments.addAll(List.of(more));
         return cli.run(arguments.toArray(String[]::new));
     }
@@ -64,7 +72,8 @@ class CommandLineTest {
 
     @Test
     void aReportIsImportedAndExportedAgain() throws Exception {
-        var imported = cli.run("import", write("report.csv", REPORT).toString(), "--network", "Hubject");
+        var imported =
+                cli.run("import", write("report.csv", REPORT).toString(), "--network", "Hubject");
         assertThat(imported.exit()).as(imported.words()).isZero();
         assertThat(imported.json().at("/files/0/format").asString()).isEqualTo("report-csv");
         assertThat(imported.json().at("/files/0/new").asInt()).isEqualTo(2);
@@ -76,7 +85,7 @@ class CommandLineTest {
         assertThat(Files.readAllLines(folder.resolve("out.csv")).get(1))
                 .isEqualTo(
                         "2026-10,Hubject,000123,,,,2026-10-25T01:30:00+02:00,2026-10-25T02:45:00+02:00,"
-                                + "12345,,,10.00,EUR,unknown,unknown,unknown,unknown,,DE-8EO,,1:15:00,25,2.00");
+                            + "12345,,,10.00,EUR,unknown,unknown,unknown,unknown,,DE-8EO,,1:15:00,25,2.00");
     }
 
     @Test
@@ -101,7 +110,14 @@ class CommandLineTest {
     void filtersAndOrderAreThoseOfTheReport() throws Exception {
         cli.run("import", write("report.csv", REPORT).toString());
         var outcome =
-                export("out.csv", "--provider", "DE8EO", "--sort", "start_time:desc", "--columns", "cdr_id,price");
+                export(
+                        "out.csv",
+                        "--provider",
+                        "DE8EO",
+                        "--sort",
+                        "start_time:desc",
+                        "--columns",
+                        "cdr_id,price");
         assertThat(outcome.exit()).as(outcome.words()).isZero();
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .containsExactly("CDR ID,Price", "000124,", "000123,10.00");
@@ -111,7 +127,9 @@ class CommandLineTest {
     void csvForExcelHasTheLocalesMarks() throws Exception {
         cli.run("import", write("report.csv", REPORT).toString());
         export("out.csv", "--csv", "excel", "--locale", "sv-SE", "--columns", "cdr_id,price");
-        assertThat(Files.readString(folder.resolve("out.csv"))).startsWith("\uFEFFCDR ID;Price").contains("10,00");
+        assertThat(Files.readString(folder.resolve("out.csv")))
+                .startsWith("\uFEFFCDR ID;Price")
+                .contains("10,00");
     }
 
     @Test
@@ -136,7 +154,8 @@ class CommandLineTest {
             var outcome = cli.run("sync");
             assertProblem(outcome, 1, "tokenRefused");
             assertThat(outcome.words() + outcome.summary()).doesNotContain("canary-4711");
-            assertThat(Files.readAllBytes(cli.store)).asString(StandardCharsets.ISO_8859_1)
+            assertThat(Files.readAllBytes(cli.store))
+                    .asString(StandardCharsets.ISO_8859_1)
                     .doesNotContain("canary-4711");
         }
     }
@@ -145,16 +164,20 @@ class CommandLineTest {
     void nobodyListensAtAWrongAddress() throws Exception {
         cli.addSource("demo", "http://127.0.0.1:9/ocpi/versions", "t");
         // The tries of a real sync take a while; one refused connection is enough to tell.
-        assertThat(cli.run("source", "list").json().at("/sources/0/name").asString()).isEqualTo("demo");
+        assertThat(cli.run("source", "list").json().at("/sources/0/name").asString())
+                .isEqualTo("demo");
     }
 
     @Test
     void aWebPageIsNoBackOffice() throws Exception {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 exchange -> {
-                    var page = "<!DOCTYPE html><html><body>Sign in</body></html>".getBytes(StandardCharsets.UTF_8);
+                    var page =
+                            "<!DOCTYPE html><html><body>Sign in</body></html>"
+                                    .getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().set("Content-Type", "text/html");
                     exchange.sendResponseHeaders(200, page.length);
                     exchange.getResponseBody().write(page);
@@ -162,7 +185,8 @@ class CommandLineTest {
                 });
         server.start();
         try {
-            cli.addSource("demo", "http://127.0.0.1:" + server.getAddress().getPort() + "/versions", "t");
+            cli.addSource(
+                    "demo", "http://127.0.0.1:" + server.getAddress().getPort() + "/versions", "t");
             assertProblem(cli.run("sync"), 1, "webPageInsteadOfData");
         } finally {
             server.stop(0);
@@ -171,12 +195,29 @@ class CommandLineTest {
 
     @Test
     void whatWasTypedWrongIsUsage() {
-        assertProblem(cli.run("export", "--from", "october", "--to", "2026-11-01", "--out", path("x.csv")), 2, "badDate");
+        assertProblem(
+                cli.run(
+                        "export",
+                        "--from",
+                        "october",
+                        "--to",
+                        "2026-11-01",
+                        "--out",
+                        path("x.csv")),
+                2,
+                "badDate");
         assertProblem(export("x.csv", "--zone", "Europe/Atlantis"), 2, "badZone");
         assertProblem(export("x.csv", "--sort", "colour"), 2, "columnUnknown");
         assertProblem(export("x.pdf"), 2, "exportFormatUnknown");
         assertProblem(
-                cli.run("export", "--from", "2026-11-01", "--to", "2026-11-01", "--out", path("x.csv")),
+                cli.run(
+                        "export",
+                        "--from",
+                        "2026-11-01",
+                        "--to",
+                        "2026-11-01",
+                        "--out",
+                        path("x.csv")),
                 2,
                 "emptyPeriod");
         assertThat(cli.runExactly("exprot").exit()).isEqualTo(2);
@@ -186,8 +227,10 @@ class CommandLineTest {
     @Test
     void filesThatCannotBeReadSayWhy() throws Exception {
         assertProblem(cli.run("import", path("nothing.csv")), 1, "fileMissing");
-        assertProblem(cli.run("import", write("letter.pdf", "Dear all").toString()), 1, "formatUnknown");
-        assertProblem(cli.run("import", write("letter.xlsx", "Dear all").toString()), 1, "notAWorkbook");
+        assertProblem(
+                cli.run("import", write("letter.pdf", "Dear all").toString()), 1, "formatUnknown");
+        assertProblem(
+                cli.run("import", write("letter.xlsx", "Dear all").toString()), 1, "notAWorkbook");
         assertProblem(
                 cli.run("import", write("half.csv", "Station name;Price\nA;1\n").toString()),
                 1,
@@ -215,8 +258,7 @@ class CommandLineTest {
 
     @Test
     void theDemoWritesFilesWhereThereIsNoDisplay() {
-        var outcome =
-                cli.runExactly("demo", "--sessions", "600", "--out", path("demo"), "--json");
+        var outcome = cli.runExactly("demo", "--sessions", "600", "--out", path("demo"), "--json");
         assertThat(outcome.exit()).as(outcome.words()).isZero();
         assertThat(folder.resolve("demo/sessions.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("demo/sessions.csv")).isNotEmptyFile();

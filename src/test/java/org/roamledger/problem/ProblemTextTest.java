@@ -2,6 +2,9 @@ package org.roamledger.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTextTest {
 
@@ -22,7 +23,9 @@ class ProblemTextTest {
         try {
             Constructor<?> constructor = kind.getDeclaredConstructors()[0];
             var values =
-                    Arrays.stream(constructor.getParameterTypes()).map(ProblemTextTest::value).toArray();
+                    Arrays.stream(constructor.getParameterTypes())
+                            .map(ProblemTextTest::value)
+                            .toArray();
             return (Problem) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

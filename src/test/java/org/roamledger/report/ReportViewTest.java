@@ -3,6 +3,12 @@ package org.roamledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roamledger.session.ReportColumn.*;
 
+import org.junit.jupiter.api.Test;
+import org.roamledger.report.ReportFixture.Row;
+import org.roamledger.session.Amount;
+import org.roamledger.session.Folded;
+import org.roamledger.session.ReportColumn;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -18,11 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.roamledger.report.ReportFixture.Row;
-import org.roamledger.session.Amount;
-import org.roamledger.session.Folded;
-import org.roamledger.session.ReportColumn;
 
 class ReportViewTest {
 
@@ -105,7 +106,8 @@ class ReportViewTest {
         assertThat(ids(filtered(report, ReportFilter.NONE.withText("t-1")))).containsExactly("abc");
         assertThat(ids(filtered(report, ReportFilter.NONE.withText("akersberga"))))
                 .containsExactly("def");
-        assertThat(ids(filtered(report, ReportFilter.NONE.withText("de8eo")))).containsExactly("ghi");
+        assertThat(ids(filtered(report, ReportFilter.NONE.withText("de8eo"))))
+                .containsExactly("ghi");
         assertThat(ids(filtered(report, ReportFilter.NONE.withText("cd")))).isEmpty();
     }
 
@@ -130,7 +132,8 @@ class ReportViewTest {
 
     @Test
     void equalRowsKeepTheReportsOrderInBothDirections() {
-        var report = report(new Row("c").price("1"), new Row("a").price("1"), new Row("b").price("1"));
+        var report =
+                report(new Row("c").price("1"), new Row("a").price("1"), new Row("b").price("1"));
         assertThat(ids(ordered(report, descending(PRICE)))).containsExactly("a", "b", "c");
     }
 
@@ -138,7 +141,11 @@ class ReportViewTest {
     void totalsKeepCurrenciesApartAndTakeCreditsBack() {
         var report =
                 report(
-                        new Row("a").with(CURRENCY, "EUR").energy(10_000).price("12.50").vat("2.50", "25"),
+                        new Row("a")
+                                .with(CURRENCY, "EUR")
+                                .energy(10_000)
+                                .price("12.50")
+                                .vat("2.50", "25"),
                         new Row("b")
                                 .with(CURRENCY, "EUR")
                                 .energy(-10_000)
@@ -155,7 +162,8 @@ class ReportViewTest {
                                 List.of(
                                         total("", 1, 0, 7, "0", "0", "0", 1, 0),
                                         total("EUR", 2, 1, 5_000, "0", "0", "0", 1, 0),
-                                        // Without its VAT a price has no net: it is not taken for one.
+                                        // Without its VAT a price has no net: it is not taken for
+                                        // one.
                                         total("SEK", 1, 0, 1_000, "0", "0", "10", 0, 1))));
     }
 
@@ -195,13 +203,13 @@ class ReportViewTest {
                                 NETWORK,
                                 List.of(new Facet.Value("Hubject", 1), new Facet.Value("OCPI", 2))),
                         new Facet(
-                                CURRENCY, List.of(new Facet.Value("EUR", 1), new Facet.Value("SEK", 1))));
+                                CURRENCY,
+                                List.of(new Facet.Value("EUR", 1), new Facet.Value("SEK", 1))));
     }
 
     @Test
     void durationIsRightInTheNightThatHasAnHourTwice() {
-        var report =
-                report(new Row("a").at("2026-10-25T00:30:00Z").until("2026-10-25T01:30:00Z"));
+        var report = report(new Row("a").at("2026-10-25T00:30:00Z").until("2026-10-25T01:30:00Z"));
         // 02:30 summer time to 02:30 winter time.
         assertThat(report.numbers(DURATION).at(0)).isEqualTo(3_600);
     }
@@ -242,7 +250,9 @@ class ReportViewTest {
             filter = filter.with(NETWORK, Set.of(random.nextBoolean() ? "Hubject" : "OCPI"));
         }
         if (random.nextInt(3) == 0) {
-            filter = filter.with(PROVIDER_ID, Set.of("DE*00" + random.nextInt(10), "DE*011", "DE*042"));
+            filter =
+                    filter.with(
+                            PROVIDER_ID, Set.of("DE*00" + random.nextInt(10), "DE*011", "DE*042"));
         }
         if (random.nextInt(3) == 0) {
             filter = filter.with(PLUG_TYPE, Set.of("DC"));
@@ -267,7 +277,7 @@ class ReportViewTest {
 
     private static int[] oracleRows(Report report, ReportFilter filter, SortOrder order) {
         Predicate<Integer> visible = row -> oracleVisible(report, filter, row);
-        Comparator<Integer> comparator = (a, b) -> 0;
+        Comparator<Integer> comparator = (_, _) -> 0;
         for (var key : order.keys()) {
             comparator = comparator.thenComparing((a, b) -> oracleCompare(report, key, a, b));
         }
@@ -289,7 +299,15 @@ class ReportViewTest {
             return false;
         }
         return filter.text().isEmpty()
-                || List.of(CDR_ID, STATION_ID, EVSE_ID, STATION_NAME, OPERATOR_ID, PROVIDER_ID, TRANSACTION_ID, ORGANISATION)
+                || List.of(
+                                CDR_ID,
+                                STATION_ID,
+                                EVSE_ID,
+                                STATION_NAME,
+                                OPERATOR_ID,
+                                PROVIDER_ID,
+                                TRANSACTION_ID,
+                                ORGANISATION)
                         .stream()
                         .map(column -> text(report, column, row))
                         .anyMatch(text -> found(text, filter.text()));
@@ -298,7 +316,8 @@ class ReportViewTest {
     private static boolean found(String text, String asked) {
         var plain = text.replace("*", "").replace("-", "").toUpperCase(Locale.ROOT);
         return text.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT))
-                || (!text.matches("[0-9a-f]{8}-.*") && plain.contains(asked.toUpperCase(Locale.ROOT)));
+                || (!text.matches("[0-9a-f]{8}-.*")
+                        && plain.contains(asked.toUpperCase(Locale.ROOT)));
     }
 
     private static int oracleCompare(Report report, SortOrder.Key key, int a, int b) {
@@ -310,8 +329,11 @@ class ReportViewTest {
                 column instanceof Column.Numbers numbers
                         ? Long.compare(numbers.at(a), numbers.at(b))
                         : column instanceof Column.Ids
-                                ? text(report, key.column(), a).compareTo(text(report, key.column(), b))
-                                : compareNames(text(report, key.column(), a), text(report, key.column(), b));
+                                ? text(report, key.column(), a)
+                                        .compareTo(text(report, key.column(), b))
+                                : compareNames(
+                                        text(report, key.column(), a),
+                                        text(report, key.column(), b));
         return key.descending() ? -compared : compared;
     }
 
@@ -330,7 +352,8 @@ class ReportViewTest {
 
     private static Map<String, BigDecimal> grossByCurrency(Totals totals) {
         var gross = new TreeMap<String, BigDecimal>();
-        totals.byCurrency().forEach(total -> gross.put(total.currency(), total.gross().toDecimal()));
+        totals.byCurrency()
+                .forEach(total -> gross.put(total.currency(), total.gross().toDecimal()));
         return gross;
     }
 

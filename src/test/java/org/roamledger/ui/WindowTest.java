@@ -161,6 +161,20 @@ class WindowTest {
         until(() -> selectedText().endsWith("Selected 0"));
     }
 
+    @Test
+    void aRangeTooLongForTheTableIsRefusedWithAHint() {
+        window.close();
+        engine.size = 50_000;
+        window = OpenWindow.inEnglish(engine);
+        awaitRows(50_000);
+        robot.clickOn(onScreen(() -> table().lookup(".table-cell")));
+        until(() -> selectedText().endsWith("Selected 1"));
+        robot.push(KeyCode.SHIFT, KeyCode.END);
+        until(() -> window.stage.getScene().lookup("#notices .notification") != null);
+        assertThat(onScreen(() -> table().getSelectionModel().getSelectedIndices().size()))
+                .isEqualTo(1);
+    }
+
     private String selectedText() {
         return window.<Labeled>find("#totals-selected").getText().replace("_", "");
     }

@@ -160,6 +160,11 @@ public final class ReportModel {
         }
     }
 
+    /// Says that a range of rows is too long to be selected one by one.
+    void refuseRange(int rows, int most) {
+        notices.accept(Notice.hint("select.tooMany", rows, most));
+    }
+
     /// Makes text of the selected rows and hands it on; a hint says if they are too many.
     public void copy(Words words, Consumer<String> clipboard) {
         var now = shown.get();

@@ -15,10 +15,12 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import java.util.Map;
 public final class ReportTable extends TableView<Rows.Row> {
 
     private static final double LINE = 30;
+    private static final int LONGEST_RANGE = 20_000;
     private static final Duration SELECTING = Duration.millis(40);
     private static final KeyCombination ALL =
             new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
@@ -219,9 +222,25 @@ public final class ReportTable extends TableView<Rows.Row> {
         } else if (COPY.match(event)) {
             copy();
             event.consume();
+        } else if (event.isShiftDown() && event.getCode() == KeyCode.END) {
+            refuseLongRange(event, getItems().size() - 1);
+        } else if (event.isShiftDown() && event.getCode() == KeyCode.HOME) {
+            refuseLongRange(event, 0);
         } else if (event.getCode() == KeyCode.ESCAPE) {
             getSelectionModel().clearSelection();
             model.select(new int[0]);
+        }
+    }
+
+    /// Ranges are kept by the table itself, which takes seconds to let go of a long one.
+    private void refuseLongRange(InputEvent event, int to) {
+        var selected = getSelectionModel().getSelectedIndices();
+        var first = selected.isEmpty() ? getFocusModel().getFocusedIndex() : selected.getFirst();
+        var last = selected.isEmpty() ? first : selected.getLast();
+        var length = Math.max(Math.abs(to - first), Math.abs(to - last)) + 1;
+        if (length > LONGEST_RANGE) {
+            event.consume();
+            model.refuseRange(length, LONGEST_RANGE);
         }
     }
 
@@ -243,6 +262,13 @@ public final class ReportTable extends TableView<Rows.Row> {
 
         Line(Wiring wiring) {
             wiring.follow(model.allSelected(), all -> pseudoClassStateChanged(ALL_SELECTED, all));
+            addEventFilter(
+                    MouseEvent.MOUSE_PRESSED,
+                    event -> {
+                        if (event.isShiftDown() && !isEmpty()) {
+                            refuseLongRange(event, getIndex());
+                        }
+                    });
         }
 
         @Override

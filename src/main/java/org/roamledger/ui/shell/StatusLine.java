@@ -3,6 +3,7 @@ package org.roamledger.ui.shell;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -53,7 +54,9 @@ final class StatusLine extends HBox {
                 });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(rows, separator(), zone, separator(), sources, space);
+        var beforeSources = separator();
+        beforeSources.visibleProperty().bind(Bindings.isNotEmpty(sources.getChildren()));
+        getChildren().addAll(rows, separator(), zone, beforeSources, sources, space);
         model.activities()
                 .forEach(activity -> getChildren().add(new ActivityStrip(activity, words, wiring)));
         var clock = new Timeline(new KeyFrame(AGES, _ -> sources.tell()));
