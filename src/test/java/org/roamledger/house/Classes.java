@@ -37,12 +37,4 @@ final class Classes {
                 .map(name -> name.substring(ROOT.length() + 1).replaceFirst("\\..*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
-
-    /// Whether there is more in a top-level package than its description.
-    static boolean hasCode(String topPackage) {
-        return OF_THE_APPLICATION.stream()
-                .filter(type -> !type.getSimpleName().equals("package-info"))
-                .map(JavaClass::getPackageName)
-                .anyMatch(name -> (name + ".").startsWith(ROOT + "." + topPackage + "."));
-    }
 }

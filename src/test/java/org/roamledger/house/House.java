@@ -27,9 +27,6 @@ import java.util.stream.Stream;
 
 /// The rules of the house, for packages below a root: that of the application, or that of the
 /// offenders.
-///
-/// Rules that concern a package which may be empty allow for it; that their patterns match is what
-/// the offenders prove.
 record House(String root) {
 
     /// Java packages of a library, and the packages of ours that alone may use it.
@@ -53,7 +50,6 @@ record House(String root) {
                             "the HTTP server",
                             List.of("com.sun.net.httpserver.."),
                             List.of("sample")),
-                    // The root package starts the toolkit.
                     new Library(
                             "the toolkit of the window",
                             List.of(
@@ -62,7 +58,7 @@ record House(String root) {
                                     "impl.org.controlsfx..",
                                     "atlantafx..",
                                     "org.kordamp.ikonli.."),
-                            List.of("ui", "")),
+                            List.of("ui")),
                     new Library("picocli", List.of("picocli.."), List.of("cli", "")),
                     new Library(
                             "POI",
@@ -126,8 +122,25 @@ record House(String root) {
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage(root + ".ui.shell.."), alwaysTrue())
                 .ignoreDependency(alwaysTrue(), resideInAPackage(root + ".ui.base.."))
-                .allowEmptyShould(true)
                 .as("features of the window know `ui.base`, and only the shell knows features");
+    }
+
+    /// Only the package `ui` itself, where the window is put together, knows what is behind it.
+    ArchRule featuresAskTheEngine() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".ui.*..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(root + "..")
+                                .and(
+                                        DescribedPredicate.not(
+                                                JavaClass.Predicates.resideInAnyPackage(
+                                                        root + ".ui..",
+                                                        root + ".session..",
+                                                        root + ".problem..",
+                                                        root + ".report..")))
+                                .as("what is behind the engine"));
     }
 
     ArchRule modelsKnowNoScene() {
@@ -138,8 +151,7 @@ record House(String root) {
                 .haveSimpleNameEndingWith("Model")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
-                .allowEmptyShould(true);
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..");
     }
 
     ArchRule fewTouchTheScreenThread() {
@@ -148,12 +160,12 @@ record House(String root) {
                 .resideInAPackage(root + ".ui..")
                 .and(
                         DescribedPredicate.not(
-                                isOrIsIn(root + ".ui.App")
+                                isOrIsIn(root + ".ui.Desktop")
+                                        .or(isOrIsIn(root + ".ui.App"))
                                         .or(isOrIsIn(root + ".ui.base.Background"))))
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("javafx.application.Platform")
-                .allowEmptyShould(true);
+                .haveFullyQualifiedName("javafx.application.Platform");
     }
 
     private static DescribedPredicate<JavaClass> isOrIsIn(String className) {
