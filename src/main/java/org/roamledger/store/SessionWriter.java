@@ -9,6 +9,7 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Moment;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.Provenance;
+import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 
@@ -56,6 +57,7 @@ final class SessionWriter {
     private final PreparedStatement keepEarlier;
     private final PreparedStatement update;
     private final PreparedStatement lastHashOfSource;
+    private final PreparedStatement formOfRaw;
     private final PreparedStatement reject;
 
     /// Equal provenance maps are mostly one and the same object, so their text is made once.
@@ -66,7 +68,7 @@ final class SessionWriter {
         find =
                 writer.prepareStatement(
                         """
-                        SELECT session.id, version, hash, source_id
+                        SELECT session.id, version, hash, source_id, raw_id
                         FROM session JOIN kind ON kind.id = kind_id
                         WHERE key = ?
                         """);
@@ -99,6 +101,7 @@ final class SessionWriter {
                         ORDER BY version DESC
                         LIMIT 1
                         """);
+        formOfRaw = writer.prepareStatement("SELECT form FROM raw_message WHERE id = ?");
         reject =
                 writer.prepareStatement(
                         """
@@ -146,12 +149,23 @@ final class SessionWriter {
                     || (known.getInt(4) != source && isLastOf(source, id, prepared.hash()))) {
                 return Outcome.UNCHANGED;
             }
+            if (prepared.form() == RawMessage.Form.REPORT_ROW && isRecord(known.getLong(5))) {
+                return Outcome.UNCHANGED;
+            }
             keepEarlier.setLong(1, id);
             keepEarlier.executeUpdate();
             bind(update, source, prepared, version + 1, now);
             update.setLong(COLUMNS.size() + 1, id);
             update.executeUpdate();
             return Outcome.CHANGED;
+        }
+    }
+
+    /// A row of a report is made of the record, with fewer digits: it never replaces the record itself.
+    private boolean isRecord(long raw) throws SQLException {
+        formOfRaw.setLong(1, raw);
+        try (var form = formOfRaw.executeQuery()) {
+            return form.next() && !RawMessage.Form.REPORT_ROW.name().equals(form.getString(1));
         }
     }
 

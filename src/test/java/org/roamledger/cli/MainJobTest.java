@@ -96,9 +96,9 @@ class MainJobTest {
 
             var imported = cli.run("import", csv.toString());
             assertThat(imported.exit()).as(imported.words()).isZero();
-            assertThat(imported.json().at("/files/0/new").asInt())
-                    .as("a session that was synced and is imported again is still one session")
-                    .isZero();
+            assertThat(imported.json().at("/files/0/unchanged").asInt())
+                    .as("what was synced and is imported again is the same sessions")
+                    .isEqualTo(SESSIONS);
         }
     }
 

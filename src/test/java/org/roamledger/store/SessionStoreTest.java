@@ -20,6 +20,7 @@ import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.session.Access;
 import org.roamledger.session.ChargePoint;
+import org.roamledger.session.DeliveredSession;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.FreeUsage;
@@ -27,6 +28,7 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Network;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.Station;
@@ -126,6 +128,16 @@ class SessionStoreTest {
         assertThat(store.merge("second", other, null).changed()).isEqualTo(1);
         assertThat(store.merge("demo", one, null).unchanged()).isEqualTo(1);
         assertThat(store.merge("second", other, null).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowOfAReportNeverReplacesTheRecordItWasMadeOf() {
+        store.merge("demo", aSession().wattHours("12345.6").delivery(), null);
+        var row = aSession().wattHours("12346").build();
+        var raw = new RawMessage(RawMessage.Form.REPORT_ROW, new byte[0]);
+        var file = new Delivery(List.of(new DeliveredSession(row, raw)), List.of());
+        assertThat(store.merge("demo", file, null)).isEqualTo(new MergeCounts(0, 0, 1, 0));
+        assertThat(store.versions(october().sessionId(0))).hasSize(1);
     }
 
     @Test
