@@ -25,7 +25,8 @@ final class DesktopWindow implements Window {
     @Override
     public boolean isPossible() {
         return OperatingSystem.current() != OperatingSystem.LINUX
-                || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+                || isSet("DISPLAY")
+                || isSet("WAYLAND_DISPLAY");
     }
 
     private static boolean isSet(String variable) {

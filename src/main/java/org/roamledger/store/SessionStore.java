@@ -247,7 +247,8 @@ public final class SessionStore implements AutoCloseable {
         try {
             return writer().inTransaction(work);
         } catch (SQLException e) {
-            // SQLite may have ended the transaction by itself, as on a full disk: begin afresh next time.
+            // SQLite may have ended the transaction by itself, as on a full disk: begin afresh next
+            // time.
             dropWriter(e);
             throw file.understand(e);
         } finally {

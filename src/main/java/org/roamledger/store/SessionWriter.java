@@ -161,7 +161,8 @@ final class SessionWriter {
         }
     }
 
-    /// A row of a report is made of the record, with fewer digits: it never replaces the record itself.
+    /// A row of a report is made of the record, with fewer digits: it never replaces the record
+    /// itself.
     private boolean isRecord(long raw) throws SQLException {
         formOfRaw.setLong(1, raw);
         try (var form = formOfRaw.executeQuery()) {

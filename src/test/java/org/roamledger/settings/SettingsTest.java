@@ -3,17 +3,18 @@ package org.roamledger.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
 
 class SettingsTest {
 
@@ -80,12 +81,15 @@ class SettingsTest {
         var linux = Folders.of(OperatingSystem.LINUX, home, Map.of());
         assertThat(linux.defaultStore())
                 .isEqualTo(home.resolve(".local/share/roamledger/sessions.roamledger"));
-        var xdg = Folders.of(OperatingSystem.LINUX, home, Map.of("XDG_CONFIG_HOME", folder.toString()));
+        var xdg =
+                Folders.of(
+                        OperatingSystem.LINUX, home, Map.of("XDG_CONFIG_HOME", folder.toString()));
         assertThat(xdg.config()).isEqualTo(folder.resolve("roamledger"));
         assertThat(Folders.of(OperatingSystem.MAC, home, Map.of()).logs())
                 .isEqualTo(home.resolve("Library/Logs/Roamledger"));
         var windows =
-                Folders.of(OperatingSystem.WINDOWS, home, Map.of("LOCALAPPDATA", folder.toString()));
+                Folders.of(
+                        OperatingSystem.WINDOWS, home, Map.of("LOCALAPPDATA", folder.toString()));
         assertThat(windows.data()).isEqualTo(folder.resolve("Roamledger"));
     }
 

@@ -375,14 +375,18 @@ class SessionStoreTest {
     @Test
     void aWriteThatFailsLeavesNothingAndTheNextOneWorks() {
         var beyond =
-                aSession().cdrId("never stored").at(new ChargePoint("never", null, null)).delivery();
+                aSession()
+                        .cdrId("never stored")
+                        .at(new ChargePoint("never", null, null))
+                        .delivery();
         var broken = new SyncPosition(Instant.MAX, null);
         assertThatThrownBy(() -> store.merge("demo", beyond, broken))
                 .isInstanceOf(ArithmeticException.class);
         assertThat(store.merge("demo", aSession().delivery(), null).added()).isEqualTo(1);
         assertThat(october().size()).isEqualTo(1);
         assertThat(store.merge("demo", beyond, null).added()).isEqualTo(1);
-        assertThat(texts(october(), ReportColumn.STATION_ID)).containsExactlyInAnyOrder("station-1", "never");
+        assertThat(texts(october(), ReportColumn.STATION_ID))
+                .containsExactlyInAnyOrder("station-1", "never");
     }
 
     @Test
@@ -390,11 +394,13 @@ class SessionStoreTest {
         store.merge("demo", aSession().delivery(), null);
         var file = store.path();
         store.close();
-        Assumptions.assumeTrue(file.toFile().setReadOnly() && !Files.isWritable(file), "not as root");
+        Assumptions.assumeTrue(
+                file.toFile().setReadOnly() && !Files.isWritable(file), "not as root");
         store = SessionStore.open(file);
         assertThat(october().size()).isEqualTo(1);
         assertProblem(
-                () -> store.merge("demo", aSession().delivery(), null), new Problem.StoreReadOnly(file));
+                () -> store.merge("demo", aSession().delivery(), null),
+                new Problem.StoreReadOnly(file));
         assertThat(file.toFile().setWritable(true)).isTrue();
     }
 
