@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// The command line. Without a command it opens the window.
@@ -61,6 +63,7 @@ public final class RoamledgerCommand implements Callable<Integer> {
         return new CommandLine(new RoamledgerCommand(output, window, folders))
                 .setOut(summary)
                 .setErr(words)
+                .setParameterExceptionHandler(new WrongUsage(output))
                 .setExecutionExceptionHandler(new Unforeseen(output))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
@@ -80,6 +83,21 @@ public final class RoamledgerCommand implements Callable<Integer> {
         } catch (ProblemException e) {
             output.say(e.problem());
             return Command.FAILED;
+        }
+    }
+
+    /// The parser's own words and usage for the person, an object for the program if it asked for one.
+    private record WrongUsage(Output output) implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException fault, String[] arguments) {
+            var command = fault.getCommandLine();
+            output.say(String.valueOf(fault.getMessage()));
+            command.usage(command.getErr());
+            if (Arrays.asList(arguments).contains("--json")) {
+                output.summarise(
+                        Map.of("problem", "usage", "message", String.valueOf(fault.getMessage())));
+            }
+            return Command.USAGE;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.roamledger.importing;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.report.ReportParameters;
 import org.roamledger.session.Network;
 import org.roamledger.wire.table.TableContext;
 
@@ -10,17 +11,14 @@ import java.time.ZoneId;
 ///
 /// @param network of the sessions that name none
 /// @param organisation owner of the stations of sessions that name none
-/// @param zone of local times whose column names none; without it [#USUAL_ZONE]
+/// @param zone of local times whose column names none; without it [ReportParameters#USUAL_ZONE]
 public record ImportSettings(
         @Nullable Network network, @Nullable String organisation, @Nullable ZoneId zone) {
-
-    /// The report's zone where nobody names another.
-    public static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Brussels");
 
     /// Says nothing.
     public static final ImportSettings NONE = new ImportSettings(null, null, null);
 
     TableContext tableContext() {
-        return new TableContext(network, organisation, zone == null ? USUAL_ZONE : zone);
+        return new TableContext(network, organisation, zone == null ? ReportParameters.USUAL_ZONE : zone);
     }
 }

@@ -221,7 +221,7 @@ class CommandLineTest {
                 2,
                 "emptyPeriod");
         assertThat(cli.runExactly("exprot").exit()).isEqualTo(2);
-        assertThat(cli.run("export").exit()).isEqualTo(2);
+        assertProblem(cli.run("export"), 2, "usage");
     }
 
     @Test
