@@ -34,6 +34,10 @@ final class Format {
         }
         command.add("@" + list);
         var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (fix && exit == 0) {
+            // A second time: what it joins in the first pass it may break differently in the next.
+            exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        }
         Files.delete(list);
         if (exit != 0 && !fix) {
             System.err.println(

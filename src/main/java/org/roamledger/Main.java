@@ -1,11 +1,23 @@
 package org.roamledger;
 
+import org.roamledger.cli.RoamledgerCommand;
+import org.roamledger.settings.Folders;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
 /// Starts the application.
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        // Before the first logger is made: logback.xml reads it.
+        var folders = Folders.ofUser();
+        System.setProperty("roamledger.logs", folders.logs().toString());
+        var summary = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var words = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(
+                RoamledgerCommand.run(args, summary, words, new DesktopWindow(folders), folders));
     }
 }

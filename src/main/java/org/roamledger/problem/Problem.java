@@ -49,6 +49,11 @@ public sealed interface Problem {
     /// Fewer records arrived than the server counts, after all tries. The cursor was not moved.
     record SyncIncomplete(String source, long received, long expected) implements Problem {}
 
+    /// An earlier sync of a source failed.
+    ///
+    /// @param problem name of the problem it ended with
+    record LastSyncFailed(String source, String problem) implements Problem {}
+
     /// The URL is not an http or https address.
     record BadUrl(String url) implements Problem {}
 
@@ -115,7 +120,7 @@ public sealed interface Problem {
 
     record EmptyPeriod(String from, String to) implements Problem {}
 
-    record ColumnUnknown(String key, List<String> known) implements Problem {}
+    record ColumnUnknown(String column, List<String> known) implements Problem {}
 
     record OrganisationUnknown(String name, List<String> known) implements Problem {}
 
@@ -133,8 +138,8 @@ public sealed interface Problem {
     /// @param reference under which it stands in the log
     record Unexpected(String reference, @Nullable String detail) implements Problem {}
 
-    /// The name used in summaries: `tokenRefused`.
-    default String name() {
+    /// The name used in summaries and for its words: `tokenRefused`.
+    default String key() {
         var name = getClass().getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }

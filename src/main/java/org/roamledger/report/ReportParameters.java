@@ -22,6 +22,9 @@ public record ReportParameters(
         LocalDate to,
         ZoneId zone) {
 
+    /// The report zone where organisations share none and nobody names one.
+    public static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Brussels");
+
     /// @throws ProblemException with [Problem.EmptyPeriod] if `to` is not after `from`
     public ReportParameters {
         organisations = Set.copyOf(organisations);

@@ -30,7 +30,13 @@ public record Energy(long milliWattHours) {
 
     /// Whole watt-hours, half-up away from zero: the figure that is shown, exported and summed.
     public long wattHours() {
-        return toWattHours().setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return wattHours(milliWattHours);
+    }
+
+    /// As [#wattHours()], of thousandths of a watt-hour.
+    public static long wattHours(long milliWattHours) {
+        var half = milliWattHours < 0 ? -500 : 500;
+        return Math.addExact(milliWattHours, half) / 1000;
     }
 
     /// All digits, without trailing zeros.

@@ -1,0 +1,82 @@
+package org.roamledger;
+
+import org.roamledger.cli.Window;
+import org.roamledger.settings.Folders;
+import org.roamledger.settings.Tokens;
+import org.roamledger.store.SessionStore;
+import org.roamledger.ui.Desktop;
+import org.roamledger.ui.StoreEngine;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The window on this computer's screen.
+final class DesktopWindow implements Window {
+
+    private final Folders folders;
+
+    DesktopWindow(Folders folders) {
+        this.folders = folders;
+    }
+
+    /// Linux says by its environment whether there is a display; Windows and macOS have one.
+    @Override
+    public boolean isPossible() {
+        var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return !system.startsWith("linux") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        var value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+
+    @Override
+    public void open(Path file) {
+        var store = SessionStore.open(file);
+        var tokens = new Tokens(folders.config());
+        open(
+                store,
+                new StoreEngine.SourceTokens() {
+                    @Override
+                    public String get(String source) {
+                        return tokens.get(store.path(), source);
+                    }
+
+                    @Override
+                    public void put(String source, String token) {
+                        tokens.put(store.path(), source, token);
+                    }
+
+                    @Override
+                    public void remove(String source) {
+                        tokens.remove(store.path(), source);
+                    }
+                });
+    }
+
+    @Override
+    public void openSample(SessionStore store, Function<String, String> sampleTokens) {
+        open(
+                store,
+                new StoreEngine.SourceTokens() {
+                    @Override
+                    public String get(String source) {
+                        return sampleTokens.apply(source);
+                    }
+
+                    // What is added to the sample is gone with it, and so are its tokens.
+                    @Override
+                    public void put(String source, String token) {}
+
+                    @Override
+                    public void remove(String source) {}
+                });
+    }
+
+    private void open(SessionStore store, StoreEngine.SourceTokens tokens) {
+        Desktop.open(new StoreEngine(store, tokens, InstantSource.system()), folders.config());
+    }
+}

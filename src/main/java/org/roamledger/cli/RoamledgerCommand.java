@@ -1,0 +1,100 @@
+package org.roamledger.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Faults;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.settings.Folders;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// The command line. Without a command it opens the window.
+@CommandLine.Command(
+        name = "roamledger",
+        description = "Roaming sessions (CPO view): sync, report, export.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ApplicationVersion.class,
+        subcommands = {
+            DemoCommand.class,
+            SampleBackendCommand.class,
+            SourceCommand.class,
+            SyncCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        })
+public final class RoamledgerCommand implements Callable<Integer> {
+
+    final Output output;
+    final Window window;
+    final Folders folders;
+
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "the store to work on; without it that of the user")
+    @Nullable Path store;
+
+    RoamledgerCommand(Output output, Window window, Folders folders) {
+        this.output = output;
+        this.window = window;
+        this.folders = folders;
+    }
+
+    /// Runs a command line.
+    ///
+    /// @param summary where summary objects go
+    /// @param words where words go
+    /// @param folders where the user keeps store and tokens
+    /// @return the exit code: 0 done, 1 failed, 2 usage, 3 done but some records were rejected
+    public static int run(
+            String[] arguments,
+            PrintWriter summary,
+            PrintWriter words,
+            Window window,
+            Folders folders) {
+        var output = new Output(summary, words);
+        return new CommandLine(new RoamledgerCommand(output, window, folders))
+                .setOut(summary)
+                .setErr(words)
+                .setExecutionExceptionHandler(new Unforeseen(output))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        if (!window.isPossible()) {
+            output.say(
+                    "There is no display to open a window on. The commands work without one:"
+                            + " roamledger --help");
+            return Command.FAILED;
+        }
+        try {
+            window.open(store == null ? folders.defaultStore() : store);
+            return Command.DONE;
+        } catch (ProblemException e) {
+            output.say(e.problem());
+            return Command.FAILED;
+        }
+    }
+
+    /// A fault of the application: a reference for the user, the rest for the log.
+    private record Unforeseen(Output output) implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(
+                Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+            var problem = Faults.unexpected(fault);
+            LoggerFactory.getLogger(RoamledgerCommand.class).error("{}", problem, fault);
+            output.say(problem);
+            if (command.getCommand() instanceof Command failed && failed.json) {
+                output.summarise(output.summaryOf(problem));
+            }
+            return Command.FAILED;
+        }
+    }
+}

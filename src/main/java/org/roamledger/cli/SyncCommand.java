@@ -1,0 +1,66 @@
+package org.roamledger.cli;
+
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.store.SessionStore;
+import org.roamledger.store.Source;
+import org.roamledger.store.SourceStatus;
+import org.roamledger.sync.Sync;
+import org.roamledger.sync.SyncResult;
+import org.roamledger.sync.TransportSettings;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Syncs sources into the store. A source that fails does not stop the others.
+@CommandLine.Command(
+        name = "sync",
+        description = "Get new and changed sessions from the back offices.",
+        mixinStandardHelpOptions = true)
+final class SyncCommand extends Command {
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "sources; all if none is named")
+    private List<String> names = List.of();
+
+    @Option(names = "--full", description = "read everything again, not only what is new")
+    private boolean full;
+
+    @Override
+    int run(Output output) {
+        var results = new ArrayList<SyncResult>();
+        try (var store = openStore()) {
+            var tokens = tokens();
+            var sync =
+                    new Sync(
+                            store,
+                            source -> tokens.get(store.path(), source),
+                            TransportSettings.STANDARD);
+            for (var source : sources(store)) {
+                var result = sync.sync(source, full, output.progress(source.name()));
+                SyncSummary.say(output, result);
+                results.add(result);
+            }
+        }
+        summarise(output, SyncSummary.of(output, results));
+        return SyncSummary.exitCode(results);
+    }
+
+    private List<Source> sources(SessionStore store) {
+        if (!names.isEmpty()) {
+            return names.stream().map(name -> store.source(name).source()).toList();
+        }
+        var all =
+                store.sources().stream()
+                        .map(SourceStatus::source)
+                        .filter(source -> source.url() != null)
+                        .toList();
+        if (all.isEmpty()) {
+            throw new ProblemException(new Problem.NoSources());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,64 @@
+package org.roamledger.cli;
+
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.session.ReportColumn;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+
+/// Reads what was typed on the command line, or says what is wrong with it.
+final class Texts {
+
+    private Texts() {}
+
+    /// @throws ProblemException with [Problem.BadDate]
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(new Problem.BadDate(text), e);
+        }
+    }
+
+    /// @throws ProblemException with [Problem.BadZone]
+    static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(new Problem.BadZone(text), e);
+        }
+    }
+
+    /// @throws ProblemException with [Problem.BadUrl] if it is no http or https address
+    static URI url(String text) {
+        try {
+            var url = new URI(text.strip());
+            var scheme = url.getScheme();
+            if (url.getHost() != null && ("http".equals(scheme) || "https".equals(scheme))) {
+                return url;
+            }
+            throw new ProblemException(new Problem.BadUrl(text));
+        } catch (URISyntaxException e) {
+            throw new ProblemException(new Problem.BadUrl(text), e);
+        }
+    }
+
+    /// @throws ProblemException with [Problem.ColumnUnknown]
+    static ReportColumn column(String key) {
+        return ReportColumn.ofKey(key.strip())
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        new Problem.ColumnUnknown(
+                                                key,
+                                                Arrays.stream(ReportColumn.values())
+                                                        .map(ReportColumn::key)
+                                                        .toList())));
+    }
+}

@@ -1,0 +1,69 @@
+package org.roamledger.importing;
+
+import org.roamledger.session.DeliveredSession;
+import org.roamledger.session.Delivery;
+import org.roamledger.session.MergeCounts;
+import org.roamledger.session.Reject;
+import org.roamledger.wire.table.RowOutcome;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Hands the records of a file on in portions, so that memory does not grow with the file.
+final class Batch {
+
+    private static final int SIZE = 1_000;
+
+    private final SessionSink sink;
+    private List<DeliveredSession> sessions = new ArrayList<>();
+    private List<Reject> rejects = new ArrayList<>();
+    private MergeCounts counts = MergeCounts.NONE;
+    private long records;
+
+    Batch(SessionSink sink) {
+        this.sink = sink;
+    }
+
+    void add(RowOutcome outcome) {
+        switch (outcome) {
+            case RowOutcome.Read(var session) -> sessions.add(session);
+            case RowOutcome.Refused(var reject) -> rejects.add(reject);
+        }
+        records++;
+        handOnIfFull();
+    }
+
+    void add(Delivery delivery) {
+        sessions.addAll(delivery.sessions());
+        rejects.addAll(delivery.rejects());
+        records += delivery.sessions().size() + delivery.rejects().size();
+        handOnIfFull();
+    }
+
+    private void handOnIfFull() {
+        if (sessions.size() + rejects.size() >= SIZE) {
+            handOn();
+        }
+    }
+
+    /// Hands on what is left.
+    void handOn() {
+        if (sessions.isEmpty() && rejects.isEmpty()) {
+            return;
+        }
+        var delivery = new Delivery(sessions, rejects);
+        sessions = new ArrayList<>(SIZE);
+        rejects = new ArrayList<>();
+        counts = counts.plus(sink.merge(delivery));
+    }
+
+    /// Of what was handed on.
+    MergeCounts counts() {
+        return counts;
+    }
+
+    /// Of what was read.
+    long records() {
+        return records;
+    }
+}

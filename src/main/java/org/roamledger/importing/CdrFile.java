@@ -1,0 +1,167 @@
+package org.roamledger.importing;
+
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// OCPI CDRs as JSON: an array, an answer with `data`, single objects, or one object per line.
+///
+/// @param reader reads each record
+record CdrFile(Path file, CdrReader reader) implements RecordFile {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern FIRST_RECORD = Pattern.compile("\\s*\\{.*[^\\s\\[:,]\\s*");
+    private static final int RECORDS_PER_STEP = 64;
+    private static final int HEAD = 1 << 20;
+
+    @Override
+    public String format() {
+        return "ocpi-cdr-json";
+    }
+
+    @Override
+    public void read(Batch batch, FileProgress progress) throws IOException {
+        if (isOneRecordPerLine()) {
+            new CdrLines(file, reader).read(batch, progress);
+            return;
+        }
+        try (var bytes = new RecentBytes(open());
+                var parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
+            new Stream(parser, bytes, batch, progress).readAll();
+        } catch (JacksonIOException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        } catch (UnexpectedEndOfInputException e) {
+            throw new ProblemException(new Problem.FileCutOff(file, batch.records()), e);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            var place =
+                    at == null
+                            ? ""
+                            : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+            throw new ProblemException(
+                    new Problem.FileUnreadable(file, e.getOriginalMessage() + place), e);
+        }
+    }
+
+    private InputStream open() throws IOException {
+        var in = Files.newInputStream(file);
+        var mark = ByteOrderMark.of(head(3));
+        if (!mark.charset().equals(StandardCharsets.UTF_8)) {
+            in.close();
+            throw new ProblemException(
+                    new Problem.FileUnreadable(file, "JSON in " + mark.charset() + ", not UTF-8"));
+        }
+        in.skipNBytes(mark.length());
+        return in;
+    }
+
+    private byte[] head(int length) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(length);
+        }
+    }
+
+    /// In no other form does a second line start with an object right after a first one that ended
+    /// with whatever ends a record.
+    private boolean isOneRecordPerLine() throws IOException {
+        var lines =
+                new String(head(HEAD), StandardCharsets.UTF_8)
+                        .replace("\ufeff", "")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .limit(2)
+                        .toList();
+        return lines.size() == 2
+                && FIRST_RECORD.matcher(lines.getFirst()).matches()
+                && lines.getLast().startsWith("{");
+    }
+
+    /// One reading of the file.
+    private final class Stream {
+
+        private final JsonParser parser;
+        private final RecentBytes bytes;
+        private final Batch batch;
+        private final FileProgress progress;
+        private long index;
+
+        private Stream(JsonParser parser, RecentBytes bytes, Batch batch, FileProgress progress) {
+            this.parser = parser;
+            this.bytes = bytes;
+            this.batch = batch;
+            this.progress = progress;
+        }
+
+        private void readAll() {
+            while (parser.nextToken() != null) {
+                switch (parser.currentToken()) {
+                    case START_ARRAY -> readElements();
+                    case START_OBJECT -> readRootObject();
+                    default -> readRecord();
+                }
+            }
+        }
+
+        private void readElements() {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                readRecord();
+            }
+        }
+
+        /// An answer of a back office, whose records are streamed, or a single CDR, which has no
+        /// `data`.
+        private void readRootObject() {
+            var from = parser.currentTokenLocation().getByteOffset();
+            var isAnswer = false;
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                var isData = "data".equals(parser.currentName());
+                var value = parser.nextToken();
+                if (isData && value == JsonToken.START_ARRAY) {
+                    isAnswer = true;
+                    readElements();
+                } else if (isData && value == JsonToken.START_OBJECT) {
+                    isAnswer = true;
+                    readRecord();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            if (!isAnswer) {
+                handOn(from);
+            }
+        }
+
+        private void readRecord() {
+            var from = parser.currentTokenLocation().getByteOffset();
+            if (parser.currentToken().isScalarValue()) {
+                parser.getString();
+            }
+            parser.skipChildren();
+            handOn(from);
+        }
+
+        private void handOn(long from) {
+            var to = parser.currentLocation().getByteOffset();
+            reader.read(bytes.between(from, to), "cdrs[" + index + "]");
+            bytes.forgetUntil(to);
+            batch.add(reader.delivery());
+            if (index++ % RECORDS_PER_STEP == 0) {
+                progress.at(bytes.count());
+            }
+        }
+    }
+}

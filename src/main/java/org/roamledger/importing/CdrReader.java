@@ -1,0 +1,65 @@
+package org.roamledger.importing;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.session.ChargingSession;
+import org.roamledger.session.DeliveredSession;
+import org.roamledger.session.Delivery;
+import org.roamledger.wire.ocpi.MappingContext;
+import org.roamledger.wire.ocpi.OcpiCdrs;
+
+/// Reads CDRs as OCPI defines them, and adds the organisation that the user named: a CDR names
+/// none.
+final class CdrReader {
+
+    private final OcpiCdrs cdrs;
+    private final @Nullable String organisation;
+
+    CdrReader(ImportSettings settings) {
+        this.cdrs = new OcpiCdrs(new MappingContext(settings.network()));
+        this.organisation = settings.organisation();
+    }
+
+    void read(byte[] json, String place) {
+        cdrs.read(json, place);
+    }
+
+    Delivery delivery() {
+        var delivery = cdrs.delivery();
+        return organisation == null
+                ? delivery
+                : new Delivery(
+                        delivery.sessions().stream()
+                                .map(sent -> owned(sent, organisation))
+                                .toList(),
+                        delivery.rejects());
+    }
+
+    private static DeliveredSession owned(DeliveredSession sent, String organisation) {
+        var session = sent.session();
+        if (session.organisation() != null) {
+            return sent;
+        }
+        return new DeliveredSession(
+                new ChargingSession(
+                        session.key(),
+                        session.network(),
+                        session.cdrId(),
+                        session.chargePoint(),
+                        session.start(),
+                        session.stop(),
+                        session.energy(),
+                        session.meterStart(),
+                        session.meterStop(),
+                        session.price(),
+                        session.stationSetting(),
+                        session.plugType(),
+                        session.chargeMethod(),
+                        session.operator(),
+                        session.provider(),
+                        session.transactionId(),
+                        session.credit(),
+                        organisation,
+                        session.provenance()),
+                sent.raw());
+    }
+}

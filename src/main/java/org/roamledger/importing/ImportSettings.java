@@ -1,0 +1,26 @@
+package org.roamledger.importing;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.session.Network;
+import org.roamledger.wire.table.TableContext;
+
+import java.time.ZoneId;
+
+/// What the user says about files that do not say it themselves.
+///
+/// @param network of the sessions that name none
+/// @param organisation owner of the stations of sessions that name none
+/// @param zone of local times whose column names none; without it [#USUAL_ZONE]
+public record ImportSettings(
+        @Nullable Network network, @Nullable String organisation, @Nullable ZoneId zone) {
+
+    /// The report's zone where nobody names another.
+    public static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Brussels");
+
+    /// Says nothing.
+    public static final ImportSettings NONE = new ImportSettings(null, null, null);
+
+    TableContext tableContext() {
+        return new TableContext(network, organisation, zone == null ? USUAL_ZONE : zone);
+    }
+}

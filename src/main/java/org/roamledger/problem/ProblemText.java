@@ -1,0 +1,93 @@
+package org.roamledger.problem;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words for each [Problem], in one language: what happened, where, and what to do.
+public final class ProblemText {
+
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    private ProblemText(Locale locale) {
+        this.locale = locale;
+        words =
+                ResourceBundle.getBundle(
+                        "org.roamledger.problem.messages",
+                        locale,
+                        // The language that was asked for, else English; never that of the
+                        // workstation.
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static ProblemText of(Locale locale) {
+        return new ProblemText(locale);
+    }
+
+    /// One or a few sentences for a user.
+    public String say(Problem problem) {
+        return switch (problem) {
+            case Problem.ServerUnreachable(var url, var detail) -> fill(problem, url, detail);
+            case Problem.ServerTooSlow(var url, var waited) ->
+                    fill(problem, url, waited.toSeconds());
+            case Problem.TokenRefused(var url, var status) -> fill(problem, url, status);
+            case Problem.ServerRefused(var url, var status) -> fill(problem, url, status);
+            case Problem.OcpiError(var url, var status, var message) ->
+                    fill(problem, url, status, message);
+            case Problem.WebPageInsteadOfData(var url) -> fill(problem, url);
+            case Problem.UnreadableAnswer(var url, var detail) -> fill(problem, url, detail);
+            case Problem.AnswerTooLarge(var url, var limit) -> fill(problem, url, limit >> 20);
+            case Problem.RedirectElsewhere(var url, var target) -> fill(problem, url, target);
+            case Problem.NoMutualVersion(var url, var offered) -> fill(problem, url, list(offered));
+            case Problem.ModuleMissing(var source, var module) -> fill(problem, source, module);
+            case Problem.SyncIncomplete(var source, var received, var expected) ->
+                    fill(problem, source, received, expected);
+            case Problem.LastSyncFailed(var source, var name) -> fill(problem, source, name);
+            case Problem.BadUrl(var url) -> fill(problem, url);
+            case Problem.SourceUnknown(var name, var known) -> fill(problem, name, list(known));
+            case Problem.SourceExists(var name) -> fill(problem, name);
+            case Problem.NoSources() -> fill(problem);
+            case Problem.TokenMissing(var source) -> fill(problem, source);
+            case Problem.TokenFileUnreadable(var file) -> fill(problem, file);
+            case Problem.FileMissing(var file) -> fill(problem, file);
+            case Problem.FileUnreadable(var file, var detail) -> fill(problem, file, detail);
+            case Problem.FormatUnknown(var file) -> fill(problem, file);
+            case Problem.NotAWorkbook(var file) -> fill(problem, file);
+            case Problem.ColumnsMissing(var file, var columns, var found) ->
+                    fill(problem, file, list(columns), list(found));
+            case Problem.FileCutOff(var file, var records) -> fill(problem, file, records);
+            case Problem.FileNotWritable(var file, var detail) -> fill(problem, file, detail);
+            case Problem.DiskFull(var file) -> fill(problem, file);
+            case Problem.FolderMissing(var folder) -> fill(problem, folder);
+            case Problem.StoreNotOpened(var file, var detail) -> fill(problem, file, detail);
+            case Problem.StoreReadOnly(var file) -> fill(problem, file);
+            case Problem.StoreNotAStore(var file) -> fill(problem, file);
+            case Problem.StoreDamaged(var file, var detail) -> fill(problem, file, detail);
+            case Problem.StoreBusy(var file) -> fill(problem, file);
+            case Problem.StoreNewer(var file, var store, var known) ->
+                    fill(problem, file, store, known);
+            case Problem.EngineTooOld(var found, var needed) -> fill(problem, found, needed);
+            case Problem.BadDate(var text) -> fill(problem, text);
+            case Problem.BadZone(var text) -> fill(problem, text);
+            case Problem.EmptyPeriod(var from, var to) -> fill(problem, from, to);
+            case Problem.ColumnUnknown(var key, var known) -> fill(problem, key, list(known));
+            case Problem.OrganisationUnknown(var name, var known) ->
+                    fill(problem, name, list(known));
+            case Problem.ExportFormatUnknown(var file) -> fill(problem, file);
+            case Problem.PortTaken(var port) -> fill(problem, String.valueOf(port));
+            case Problem.Cancelled() -> fill(problem);
+            case Problem.Unexpected(var reference, _) -> fill(problem, reference);
+        };
+    }
+
+    private String fill(Problem problem, Object... values) {
+        return new MessageFormat(words.getString(problem.key()), locale).format(values);
+    }
+
+    private String list(List<String> values) {
+        return values.isEmpty() ? words.getString("none") : String.join(", ", values);
+    }
+}

@@ -1,0 +1,126 @@
+package org.roamledger.sample;
+
+import tools.jackson.core.JsonGenerator;
+
+import java.util.List;
+
+/// The CDR object of OCPI 2.2.1, section 10.3.1, with the custom field `roaming_network`.
+final class CdrJson {
+
+    private final List<Connector> connectors;
+
+    CdrJson(List<Connector> connectors) {
+        this.connectors = connectors;
+    }
+
+    void write(Cdr cdr, JsonGenerator json) {
+        var plug = connectors.get(cdr.connector());
+        var operator = plug.location().operator();
+        json.writeStartObject();
+        json.writeStringProperty("country_code", operator.market().name());
+        json.writeStringProperty("party_id", operator.party());
+        json.writeStringProperty("id", cdr.id());
+        Values.time(json, "start_date_time", cdr.started());
+        Values.time(json, "end_date_time", cdr.ended());
+        if (cdr.sessionId() != null) {
+            json.writeStringProperty("session_id", cdr.sessionId());
+        }
+        token(cdr, json);
+        json.writeStringProperty("auth_method", cdr.authMethod());
+        location(plug, json);
+        json.writeStringProperty("currency", cdr.currency());
+        if (cdr.hasTariff()) {
+            json.writeArrayPropertyStart("tariffs");
+            TariffJson.write(plug.tariff(), cdr.vat(), json);
+            json.writeEndArray();
+        }
+        periods(cdr, plug, json);
+        cost(cdr, json);
+        Values.energy(json, "total_energy", cdr.energy());
+        Values.hours(json, "total_time", cdr.ended() - cdr.started());
+        if (cdr.ended() > cdr.chargedUntil()) {
+            Values.hours(json, "total_parking_time", cdr.ended() - cdr.chargedUntil());
+        }
+        if (cdr.credits() != null) {
+            json.writeBooleanProperty("credit", true);
+            json.writeStringProperty("credit_reference_id", cdr.credits());
+        }
+        json.writeStringProperty("roaming_network", cdr.network());
+        Values.time(json, "last_updated", cdr.lastUpdated());
+        json.writeEndObject();
+    }
+
+    static void token(Cdr cdr, JsonGenerator json) {
+        json.writeObjectPropertyStart("cdr_token");
+        json.writeStringProperty("country_code", cdr.partyCountry());
+        json.writeStringProperty("party_id", cdr.party());
+        json.writeStringProperty("uid", cdr.tokenUid());
+        json.writeStringProperty("type", cdr.tokenType());
+        json.writeStringProperty("contract_id", cdr.contractId());
+        json.writeEndObject();
+    }
+
+    static void cost(Cdr cdr, JsonGenerator json) {
+        json.writeObjectPropertyStart("total_cost");
+        Values.decimal(json, "excl_vat", cdr.net(), 4);
+        if (cdr.gross() != null) {
+            Values.decimal(json, "incl_vat", cdr.gross(), 4);
+        }
+        json.writeEndObject();
+    }
+
+    private static void location(Connector plug, JsonGenerator json) {
+        var site = plug.location().site();
+        json.writeObjectPropertyStart("cdr_location");
+        json.writeStringProperty("id", plug.location().id());
+        if (!site.name().isEmpty()) {
+            json.writeStringProperty("name", site.name());
+        }
+        LocationJson.address(plug.location(), json);
+        json.writeStringProperty("evse_uid", plug.stationId());
+        json.writeStringProperty("evse_id", plug.evseId());
+        json.writeStringProperty("connector_id", plug.id());
+        json.writeStringProperty("connector_standard", plug.standard());
+        json.writeStringProperty("connector_format", plug.format());
+        json.writeStringProperty("connector_power_type", plug.powerType());
+        json.writeEndObject();
+    }
+
+    private static void periods(Cdr cdr, Connector plug, JsonGenerator json) {
+        json.writeArrayPropertyStart("charging_periods");
+        json.writeStartObject();
+        Values.time(json, "start_date_time", cdr.started());
+        json.writeArrayPropertyStart("dimensions");
+        json.writeStartObject();
+        json.writeStringProperty("type", "ENERGY");
+        Values.energy(json, "volume", cdr.energy());
+        json.writeEndObject();
+        hours("TIME", cdr.chargedUntil() - cdr.started(), json);
+        json.writeEndArray();
+        tariffId(cdr, plug, json);
+        json.writeEndObject();
+        if (cdr.ended() > cdr.chargedUntil()) {
+            json.writeStartObject();
+            Values.time(json, "start_date_time", cdr.chargedUntil());
+            json.writeArrayPropertyStart("dimensions");
+            hours("PARKING_TIME", cdr.ended() - cdr.chargedUntil(), json);
+            json.writeEndArray();
+            tariffId(cdr, plug, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void hours(String type, long seconds, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("type", type);
+        Values.hours(json, "volume", seconds);
+        json.writeEndObject();
+    }
+
+    private static void tariffId(Cdr cdr, Connector plug, JsonGenerator json) {
+        if (cdr.hasTariff()) {
+            json.writeStringProperty("tariff_id", plug.tariff().id());
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package org.roamledger.store;
+
+import static org.roamledger.session.ReportColumn.*;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
+import org.roamledger.report.Column;
+import org.roamledger.report.Report;
+import org.roamledger.report.ReportBuilder;
+import org.roamledger.report.ReportParameters;
+import org.roamledger.session.Access;
+import org.roamledger.session.Energy;
+import org.roamledger.session.FreeUsage;
+import org.roamledger.session.Network;
+import org.roamledger.session.Organisation;
+import org.roamledger.session.PlugType;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Reads the sessions of a time frame from the store into a [Report], joined with what is known of
+/// their stations now.
+final class ReportLoader {
+
+    private static final int ROWS_PER_STEP = 10_000;
+
+    private final Connection connection;
+    private final ReportParameters parameters;
+    private final Progress progress;
+    private final ReportBuilder builder;
+    private final Map<Integer, SourceTraits> sources;
+    private final Places places;
+    private final Map<String, ZoneId> organisationZones = new HashMap<>();
+    private final Set<String> wantedOrganisations;
+
+    /// What a source adds to its sessions.
+    private record SourceTraits(
+            String name, @Nullable String organisation, @Nullable ZoneId zone, boolean hidden) {}
+
+    /// The codes that all sessions of one kind share.
+    private record Kind(
+            int source,
+            int network,
+            int provider,
+            int currency,
+            int vatRate,
+            int plugType,
+            int chargeMethod,
+            boolean credit,
+            int startOffset) {}
+
+    /// The codes that all sessions at one charge point share, if their source is the same.
+    private record Station(
+            boolean wanted,
+            int stationId,
+            int evseId,
+            int name,
+            int operator,
+            int organisation,
+            int access,
+            int freeUsage,
+            int plugType,
+            MonthCodes months) {}
+
+    ReportLoader(Connection connection, ReportParameters parameters, Progress progress)
+            throws SQLException {
+        this.connection = connection;
+        this.parameters = parameters;
+        this.progress = progress;
+        builder = new ReportBuilder(parameters);
+        sources = sources();
+        places = new Places(connection);
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT name, zone FROM organisation WHERE zone IS NOT NULL")) {
+            while (rows.next()) {
+                organisationZones.put(rows.getString(1), ZoneId.of(rows.getString(2)));
+            }
+        }
+        wantedOrganisations =
+                wanted(
+                        SourceTable.organisations(connection),
+                        parameters.organisations(),
+                        parameters.withSubOrganisations());
+    }
+
+    Report load() throws SQLException {
+        var total = count("SELECT coalesce(max(id), 0) FROM session");
+        // Missing numbers come as the sentinel, because asking the driver whether each was null
+        // takes
+        // half as long again. The smallest number cannot be written as a negated literal.
+        var sql =
+                """
+                SELECT id, kind_id, charge_point_id, start_ms, ifnull(stop_ms, :none),
+                  ifnull(energy_mwh, :none), ifnull(meter_start_mwh, :none), ifnull(meter_stop_mwh, :none),
+                  ifnull(gross_e4, :none), ifnull(vat_e4, :none), stored_at, cdr_id, transaction_id
+                FROM session
+                WHERE start_ms >= ? AND start_ms < ?
+                """
+                        .replace(":none", "(-9223372036854775807 - 1)");
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, parameters.start().toEpochMilli());
+            statement.setLong(2, parameters.end().toEpochMilli());
+            try (var row = statement.executeQuery()) {
+                var rows = new Rows(row);
+                for (var read = 0L; row.next(); read++) {
+                    if (read % ROWS_PER_STEP == 0) {
+                        progress.step(row.getLong(1), total);
+                    }
+                    rows.add();
+                }
+            }
+        }
+        progress.step(total, total);
+        return builder.build();
+    }
+
+    /// Adds rows of the result to the report.
+    private final class Rows {
+        private final ResultSet row;
+        private final List<@Nullable Kind> kinds = kinds();
+        private final List<Dimensions.@Nullable ChargePointRow> chargePoints = chargePoints();
+        private final Map<Integer, @Nullable Station[]> stationsBySource = new HashMap<>();
+
+        private final int unknownPlug = builder.codes(PLUG_TYPE).code(PlugType.UNKNOWN.label());
+
+        // Looked up once: a map per value would cost more than the value.
+        private final ReportBuilder.Codes month = builder.codes(MONTH);
+        private final ReportBuilder.Codes network = builder.codes(NETWORK);
+        private final ReportBuilder.Codes stationId = builder.codes(STATION_ID);
+        private final ReportBuilder.Codes evseId = builder.codes(EVSE_ID);
+        private final ReportBuilder.Codes stationName = builder.codes(STATION_NAME);
+        private final ReportBuilder.Codes currency = builder.codes(CURRENCY);
+        private final ReportBuilder.Codes access = builder.codes(ACCESS);
+        private final ReportBuilder.Codes freeUsage = builder.codes(FREE_USAGE);
+        private final ReportBuilder.Codes plugType = builder.codes(PLUG_TYPE);
+        private final ReportBuilder.Codes chargeMethod = builder.codes(CHARGE_METHOD);
+        private final ReportBuilder.Codes operator = builder.codes(OPERATOR_ID);
+        private final ReportBuilder.Codes provider = builder.codes(PROVIDER_ID);
+        private final ReportBuilder.Codes organisation = builder.codes(ORGANISATION);
+        private final ReportBuilder.Codes source = builder.codes(SOURCE);
+
+        Rows(ResultSet row) throws SQLException {
+            this.row = row;
+        }
+
+        void add() throws SQLException {
+            var kind = Objects.requireNonNull(kinds.get(row.getInt(2)));
+            var station = station(kind.source(), row.getInt(3));
+            if (!station.wanted()) {
+                return;
+            }
+            var start = Math.floorDiv(row.getLong(4), 1000L);
+            var stop = row.getLong(5);
+            builder.times(
+                    start,
+                    kind.startOffset(),
+                    stop == Column.Numbers.MISSING ? stop : Math.floorDiv(stop, 1000L));
+            var energy = row.getLong(6);
+            builder.energy(
+                    energy == Column.Numbers.MISSING ? energy : Energy.wattHours(energy),
+                    row.getLong(7),
+                    row.getLong(8));
+            builder.money(row.getLong(9), row.getLong(10), kind.vatRate());
+            builder.ids(row.getString(12), row.getString(13));
+            network.add(kind.network());
+            currency.add(kind.currency());
+            // Where the record leaves it open, the station knows it.
+            plugType.add(kind.plugType() == unknownPlug ? station.plugType() : kind.plugType());
+            chargeMethod.add(kind.chargeMethod());
+            provider.add(kind.provider());
+            source.add(source.code(Objects.requireNonNull(sources.get(kind.source())).name()));
+            month.add(station.months().code(start));
+            stationId.add(station.stationId());
+            evseId.add(station.evseId());
+            stationName.add(station.name());
+            operator.add(station.operator());
+            organisation.add(station.organisation());
+            access.add(station.access());
+            freeUsage.add(station.freeUsage());
+            builder.endRow(row.getInt(1), kind.credit(), row.getLong(11));
+        }
+
+        private Station station(int bySource, int chargePoint) {
+            var stations =
+                    stationsBySource.computeIfAbsent(
+                            bySource, _ -> new @Nullable Station[chargePoints.size()]);
+            var known = stations[chargePoint];
+            if (known == null) {
+                known = find(bySource, Objects.requireNonNull(chargePoints.get(chargePoint)));
+                stations[chargePoint] = known;
+            }
+            return known;
+        }
+    }
+
+    /// By id; ids that are not used are absent.
+    private List<@Nullable Kind> kinds() throws SQLException {
+        var found = new ArrayList<@Nullable Kind>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM kind ORDER BY id")) {
+            while (rows.next()) {
+                var kind = Dimensions.KindRow.of(rows);
+                found.addAll(Collections.nCopies(rows.getInt("id") - found.size(), null));
+                found.add(
+                        new Kind(
+                                kind.source(),
+                                builder.codes(NETWORK).code(new Network(kind.network()).label()),
+                                builder.codes(PROVIDER_ID).code(kind.provider()),
+                                builder.codes(CURRENCY).code(kind.currency()),
+                                kind.vatRate() == null ? Column.Ints.MISSING_INT : kind.vatRate(),
+                                builder.codes(PLUG_TYPE)
+                                        .code(PlugType.valueOf(kind.plugType()).label()),
+                                builder.codes(CHARGE_METHOD).code(kind.chargeMethod()),
+                                kind.credit(),
+                                kind.startOffset()));
+            }
+        }
+        return found;
+    }
+
+    /// By id; ids that are not used are absent.
+    private List<Dimensions.@Nullable ChargePointRow> chargePoints() throws SQLException {
+        var found = new ArrayList<Dimensions.@Nullable ChargePointRow>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM charge_point ORDER BY id")) {
+            while (rows.next()) {
+                found.addAll(Collections.nCopies(rows.getInt("id") - found.size(), null));
+                found.add(Dimensions.chargePoint(rows));
+            }
+        }
+        return found;
+    }
+
+    private Station find(int bySource, Dimensions.ChargePointRow point) {
+        var source = Objects.requireNonNull(sources.get(bySource));
+        var place = places.find(point.operator(), point.stationId(), point.evseId());
+        var organisation =
+                firstKnown(place.organisation(), point.organisation(), source.organisation());
+        var organisationZone = organisation == null ? null : organisationZones.get(organisation);
+        var zone = firstKnown(place.zone(), source.zone(), organisationZone);
+        var access =
+                place.access() == Access.UNKNOWN ? Access.valueOf(point.access()) : place.access();
+        var freeUsage =
+                place.freeUsage() == FreeUsage.UNKNOWN
+                        ? FreeUsage.valueOf(point.freeUsage())
+                        : place.freeUsage();
+        var wanted =
+                !source.hidden()
+                        && (parameters.organisations().isEmpty()
+                                || (organisation != null
+                                        && wantedOrganisations.contains(organisation)));
+        return new Station(
+                wanted,
+                builder.codes(STATION_ID).code(point.stationId()),
+                builder.codes(EVSE_ID).code(point.evseId()),
+                builder.codes(STATION_NAME).code(firstKnown(point.stationName(), place.name())),
+                builder.codes(OPERATOR_ID).code(point.operator()),
+                builder.codes(ORGANISATION).code(organisation),
+                builder.codes(ACCESS).code(access.label()),
+                builder.codes(FREE_USAGE).code(freeUsage.label()),
+                builder.codes(PLUG_TYPE).code(place.plugType().label()),
+                new MonthCodes(zone == null ? parameters.zone() : zone));
+    }
+
+    /// Codes of months in one zone. Sessions mostly come in order, so the month of the one before
+    /// is tried first.
+    private final class MonthCodes {
+        private final ZoneId zone;
+        private long begin = Long.MAX_VALUE;
+        private long end = Long.MIN_VALUE;
+        private int code;
+
+        MonthCodes(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        int code(long epochSecond) {
+            if (epochSecond < begin || epochSecond >= end) {
+                var first =
+                        LocalDate.ofInstant(Instant.ofEpochSecond(epochSecond), zone)
+                                .withDayOfMonth(1);
+                begin = first.atStartOfDay(zone).toEpochSecond();
+                end = first.plusMonths(1).atStartOfDay(zone).toEpochSecond();
+                code = builder.codes(MONTH).code(first.toString().substring(0, "2026-10".length()));
+            }
+            return code;
+        }
+    }
+
+    @SafeVarargs
+    private static <T> @Nullable T firstKnown(@Nullable T... values) {
+        for (var value : values) {
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private Map<Integer, SourceTraits> sources() throws SQLException {
+        var found = new HashMap<Integer, SourceTraits>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                SELECT source.id, source.name, organisation.name, source.zone, missing_modules <> ''
+                                FROM source LEFT JOIN organisation ON organisation.id = source.organisation_id
+                                """)) {
+            while (rows.next()) {
+                var zone = rows.getString(4);
+                found.put(
+                        rows.getInt(1),
+                        new SourceTraits(
+                                rows.getString(2),
+                                rows.getString(3),
+                                zone == null ? null : ZoneId.of(zone),
+                                rows.getBoolean(5)));
+            }
+        }
+        return found;
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// The organisations asked for, with all that belong to them if that is asked as well.
+    private static Set<String> wanted(
+            List<Organisation> all, Set<String> asked, boolean withSubOrganisations) {
+        var known = new TreeSet<String>();
+        all.forEach(organisation -> known.add(organisation.name()));
+        for (var name : asked) {
+            if (!known.contains(name)) {
+                throw new ProblemException(
+                        new Problem.OrganisationUnknown(name, new ArrayList<>(known)));
+            }
+        }
+        var wanted = new HashSet<>(asked);
+        for (var grown = withSubOrganisations; grown; ) {
+            grown = false;
+            for (var organisation : all) {
+                if (organisation.parent() != null && wanted.contains(organisation.parent())) {
+                    grown |= wanted.add(organisation.name());
+                }
+            }
+        }
+        return wanted;
+    }
+
+    static Optional<ZoneId> zoneOf(Connection connection, Set<String> names) throws SQLException {
+        var zones = new HashSet<String>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                SELECT DISTINCT organisation.name, coalesce(organisation.zone, station.zone, parent.zone)
+                                FROM organisation
+                                  LEFT JOIN station ON station.organisation_id = organisation.id
+                                  LEFT JOIN organisation AS parent ON parent.id = organisation.parent_id
+                                """)) {
+            while (rows.next()) {
+                var zone = rows.getString(2);
+                if (zone != null && (names.isEmpty() || names.contains(rows.getString(1)))) {
+                    zones.add(zone);
+                }
+            }
+        }
+        return zones.size() == 1
+                ? Optional.of(ZoneId.of(zones.iterator().next()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,286 @@
+package org.roamledger.store;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.session.Network;
+import org.roamledger.session.Organisation;
+import org.roamledger.session.Station;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The statements on the tables `source`, `organisation` and `station`, within the caller's
+/// transaction.
+final class SourceTable {
+
+    private SourceTable() {}
+
+    static List<SourceStatus> all(Connection connection) throws SQLException {
+        var found = new ArrayList<SourceStatus>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                SELECT source.*, organisation.name AS organisation
+                                FROM source LEFT JOIN organisation ON organisation.id = source.organisation_id
+                                WHERE removed = 0
+                                ORDER BY source.id
+                                """)) {
+            while (rows.next()) {
+                found.add(status(rows));
+            }
+        }
+        return found;
+    }
+
+    private static SourceStatus status(ResultSet row) throws SQLException {
+        var url = row.getString("url");
+        var network = row.getString("network");
+        var zone = row.getString("zone");
+        var source =
+                new Source(
+                        row.getString("name"),
+                        url == null ? null : URI.create(url),
+                        network == null ? null : new Network(network),
+                        row.getString("organisation"),
+                        zone == null ? null : ZoneId.of(zone));
+        var windowTo = instant(row, "window_to");
+        var window =
+                windowTo == null
+                        ? null
+                        : new SyncPosition.Window(
+                                instant(row, "window_from"),
+                                windowTo,
+                                row.getLong("window_offset"),
+                                row.getLong("window_distinct"),
+                                row.getLong("window_total"));
+        return new SourceStatus(
+                source,
+                new SyncPosition(instant(row, "complete_to"), window),
+                instant(row, "synced_at"),
+                row.getString("problem"),
+                modules(row.getString("missing_modules")));
+    }
+
+    private static Set<String> modules(String stored) {
+        return Arrays.stream(stored.split(","))
+                .filter(module -> !module.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Adds a source, or takes up again one of that name that was removed.
+    static void add(Connection connection, Source source) throws SQLException {
+        var organisation =
+                source.organisation() == null
+                        ? null
+                        : organisationId(
+                                connection,
+                                new Organisation(source.organisation(), null),
+                                source.zone());
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO source (name, url, network, organisation_id, zone)
+                        VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (name) DO UPDATE SET
+                          url = excluded.url, network = excluded.network,
+                          organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
+                          complete_to = NULL, window_from = NULL, window_to = NULL
+                        """)) {
+            statement.setString(1, source.name());
+            statement.setString(2, source.url() == null ? null : source.url().toString());
+            statement.setString(3, source.network() == null ? null : source.network().code());
+            set(statement, 4, organisation);
+            statement.setString(5, source.zone() == null ? null : source.zone().getId());
+            statement.executeUpdate();
+        }
+    }
+
+    static boolean remove(Connection connection, String name) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "UPDATE source SET removed = 1 WHERE name = ? AND removed = 0")) {
+            statement.setString(1, name);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    static @Nullable Integer id(Connection connection, String name) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT id FROM source WHERE name = ? AND removed = 0")) {
+            statement.setString(1, name);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getInt(1) : null;
+            }
+        }
+    }
+
+    static void savePosition(Connection connection, int source, SyncPosition position)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        UPDATE source SET complete_to = ?, window_from = ?, window_to = ?,
+                          window_offset = ?, window_distinct = ?, window_total = ?
+                        WHERE id = ?
+                        """)) {
+            var window = position.open();
+            set(statement, 1, millis(position.completeTo()));
+            set(statement, 2, window == null ? null : millis(window.from()));
+            set(statement, 3, window == null ? null : millis(window.to()));
+            set(statement, 4, window == null ? null : window.nextOffset());
+            set(statement, 5, window == null ? null : window.distinct());
+            set(statement, 6, window == null ? null : window.total());
+            statement.setInt(7, source);
+            statement.executeUpdate();
+        }
+    }
+
+    static void saveOutcome(Connection connection, int source, SyncOutcome outcome)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "UPDATE source SET synced_at = ?, problem = ?, missing_modules = ? WHERE id"
+                                + " = ?")) {
+            statement.setLong(1, outcome.at().toEpochMilli());
+            statement.setString(2, outcome.problem());
+            statement.setString(3, String.join(",", new TreeSet<>(outcome.missingModules())));
+            statement.setInt(4, source);
+            statement.executeUpdate();
+        }
+    }
+
+    static void saveStations(Connection connection, int source, List<Station> stations)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO station (operator, station_id, evse_key, name, zone, organisation_id,
+                          plug_type, access, free_usage, read_at, source_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (operator, station_id) DO UPDATE SET
+                          evse_key = excluded.evse_key, name = excluded.name, zone = excluded.zone,
+                          organisation_id = excluded.organisation_id, plug_type = excluded.plug_type,
+                          access = excluded.access, free_usage = excluded.free_usage,
+                          read_at = excluded.read_at, source_id = excluded.source_id
+                        WHERE excluded.read_at >= station.read_at
+                        """)) {
+            for (var station : stations) {
+                var owner = station.organisation();
+                statement.setString(1, station.operator());
+                statement.setString(2, station.stationId().toLowerCase(Locale.ROOT));
+                statement.setString(3, station.evseId() == null ? null : station.evseId().key());
+                statement.setString(4, station.name());
+                statement.setString(5, station.zone() == null ? null : station.zone().getId());
+                set(statement, 6, owner == null ? null : organisationId(connection, owner, null));
+                statement.setString(7, station.plugType().name());
+                statement.setString(8, station.setting().access().name());
+                statement.setString(9, station.setting().freeUsage().name());
+                statement.setLong(10, station.readAt().toEpochMilli());
+                statement.setInt(11, source);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static List<Organisation> organisations(Connection connection) throws SQLException {
+        var found = new ArrayList<Organisation>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                SELECT child.name, parent.name
+                                FROM organisation AS child LEFT JOIN organisation AS parent ON parent.id = child.parent_id
+                                ORDER BY child.name
+                                """)) {
+            while (rows.next()) {
+                found.add(new Organisation(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return found;
+    }
+
+    static Map<String, Long> sessionCounts(Connection connection) throws SQLException {
+        var counts = new HashMap<String, Long>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                SELECT name, sum(sessions)
+                                FROM (SELECT kind_id, count(*) AS sessions FROM session GROUP BY kind_id)
+                                  JOIN kind ON kind.id = kind_id
+                                  JOIN source ON source.id = source_id
+                                GROUP BY name
+                                """)) {
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return counts;
+    }
+
+    /// The id of an organisation, which is added if it is new; a parent or zone that is told is
+    /// kept.
+    static long organisationId(
+            Connection connection, Organisation organisation, @Nullable ZoneId zone)
+            throws SQLException {
+        var parent =
+                organisation.parent() == null
+                        ? null
+                        : (Long)
+                                organisationId(
+                                        connection,
+                                        new Organisation(organisation.parent(), null),
+                                        null);
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO organisation (name, parent_id, zone) VALUES (?, ?, ?)
+                        ON CONFLICT (name) DO UPDATE SET
+                          parent_id = coalesce(excluded.parent_id, parent_id), zone = coalesce(excluded.zone, zone)
+                        RETURNING id
+                        """)) {
+            statement.setString(1, organisation.name());
+            set(statement, 2, parent);
+            statement.setString(3, zone == null ? null : zone.getId());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void set(PreparedStatement statement, int at, @Nullable Long value)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(at, Types.INTEGER);
+        } else {
+            statement.setLong(at, value);
+        }
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,251 @@
+package org.roamledger.sync;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.wire.ocpi.OcpiAnswer;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Asks one OCPI back office, as the receiver of its lists. Belongs to one thread at a time.
+final class OcpiClient {
+
+    /// Versions that are understood, the preferred one first.
+    private static final List<String> VERSIONS = List.of("2.2.1", "2.2");
+
+    private static final int LIMIT = 1_000;
+    private static final int SMALL_LIMIT = 100;
+    private static final Set<Integer> BAD_REQUEST = Set.of(400, 422);
+    private static final int BAD_PARAMETERS = 2_001;
+    private static final int SHOWN_CHARACTERS = 200;
+
+    private final Transport transport;
+    private final URI start;
+    private final OcpiToken token;
+    private final InstantSource clock;
+    private OcpiToken.Form form = OcpiToken.Form.BASE64;
+    private int limit = LIMIT;
+
+    /// @param start the versions URL or the version details URL
+    /// @param clock the time where the server does not tell its own
+    OcpiClient(Transport transport, URI start, OcpiToken token, InstantSource clock) {
+        this.transport = transport;
+        this.start = start;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    /// Finds out how the token is to be sent, which version to speak, and what the token sees.
+    ///
+    /// @throws ProblemException with [Problem.NoMutualVersion] or [Problem.TokenRefused] among
+    ///   others
+    Modules connect() {
+        var first = firstAnswer();
+        if (first.data().isArray()) {
+            return modules(small(details(first), true));
+        }
+        return modules(first);
+    }
+
+    /// Gets one page of a list and hands out its objects.
+    ///
+    /// @param reader makes the receiver of the objects; called again for every try
+    Page page(ListQuery query, long offset, Supplier<OcpiAnswer.Items> reader) {
+        try {
+            return pageWithLimit(query, offset, reader);
+        } catch (ProblemException e) {
+            if (limit == SMALL_LIMIT || !isBadParameter(e.problem())) {
+                throw e;
+            }
+            // Some servers refuse a page size that they cannot serve instead of serving less.
+            limit = SMALL_LIMIT;
+            return pageWithLimit(query, offset, reader);
+        }
+    }
+
+    private Page pageWithLimit(ListQuery query, long offset, Supplier<OcpiAnswer.Items> reader) {
+        var url = query.page(offset, limit);
+        return transport.get(
+                url,
+                headers(),
+                http -> {
+                    var items = reader.get();
+                    var count = new int[1];
+                    var answer =
+                            OcpiAnswer.read(
+                                    http.body(),
+                                    (item, raw) -> {
+                                        count[0]++;
+                                        items.item(item, raw);
+                                    });
+                    check(answer, http.url());
+                    if (!answer.isList()) {
+                        throw notOcpi(http.url());
+                    }
+                    return Page.of(count[0], http.headers());
+                });
+    }
+
+    private static boolean isBadParameter(Problem problem) {
+        return switch (problem) {
+            case Problem.OcpiError error -> error.ocpiStatus() == BAD_PARAMETERS;
+            case Problem.ServerRefused refused -> BAD_REQUEST.contains(refused.httpStatus());
+            default -> false;
+        };
+    }
+
+    /// An answer small enough to keep: an object, or the items of a list.
+    private record Small(URI url, JsonNode data, List<JsonNode> items, Instant serverTime) {}
+
+    /// Servers that want the token in the other form answer with anything from 401 to 500, or even
+    /// with 200 and an OCPI status: so each refusal is tried in both forms.
+    private Small firstAnswer() {
+        try {
+            return small(start, true);
+        } catch (ProblemException refusal) {
+            if (!isRefusal(refusal.problem()) || !token.fits(OcpiToken.Form.RAW)) {
+                throw refusal;
+            }
+            form = OcpiToken.Form.RAW;
+            try {
+                return small(start, true);
+            } catch (ProblemException second) {
+                form = OcpiToken.Form.BASE64;
+                throw second.problem() instanceof Problem.TokenRefused ? second : refusal;
+            }
+        }
+    }
+
+    private static boolean isRefusal(Problem problem) {
+        return problem instanceof Problem.TokenRefused || problem instanceof Problem.ServerRefused;
+    }
+
+    private Small small(URI url, boolean discovering) {
+        return transport.get(
+                url,
+                headers(),
+                http -> {
+                    var items = new ArrayList<JsonNode>();
+                    var answer = OcpiAnswer.read(http.body(), (item, _) -> items.add(item));
+                    if (discovering && answer.status() >= 2000 && answer.status() < 3000) {
+                        // There are no parameters that could be wrong: it can only be the token.
+                        throw new ProblemException(
+                                new Problem.TokenRefused(Origins.shown(http.url()), http.status()));
+                    }
+                    check(answer, http.url());
+                    var time = http.serverTime();
+                    return new Small(
+                            http.url(),
+                            answer.data(),
+                            items,
+                            time == null ? clock.instant() : time);
+                });
+    }
+
+    private URI details(Small versions) {
+        var offered = new ArrayList<String>();
+        var urls = new HashMap<String, String>();
+        for (var version : versions.items()) {
+            var name = version.path("version").asString("");
+            offered.add(name);
+            urls.put(name, version.path("url").asString(""));
+        }
+        for (var version : VERSIONS) {
+            var url = urls.get(version);
+            if (url != null) {
+                return allowed(versions.url(), url);
+            }
+        }
+        throw new ProblemException(
+                new Problem.NoMutualVersion(Origins.shown(versions.url()), offered));
+    }
+
+    private Modules modules(Small details) {
+        var endpoints = details.data().path("endpoints");
+        if (!endpoints.isArray()) {
+            throw notOcpi(details.url());
+        }
+        var version = details.data().path("version").asString("");
+        if (!version.isEmpty() && !VERSIONS.contains(version)) {
+            throw new ProblemException(
+                    new Problem.NoMutualVersion(Origins.shown(details.url()), List.of(version)));
+        }
+        return new Modules(
+                endpoint(details.url(), endpoints, "cdrs"),
+                endpoint(details.url(), endpoints, "locations"),
+                endpoint(details.url(), endpoints, "tariffs"),
+                details.serverTime());
+    }
+
+    private @Nullable URI endpoint(URI base, JsonNode endpoints, String module) {
+        for (var endpoint : endpoints) {
+            var role = endpoint.path("role").asString("");
+            if (endpoint.path("identifier").asString("").equalsIgnoreCase(module)
+                    && (role.isEmpty() || role.equalsIgnoreCase("SENDER"))) {
+                return allowed(base, endpoint.path("url").asString(""));
+            }
+        }
+        return null;
+    }
+
+    /// The URL that a server names, if the token may go there.
+    private URI allowed(URI base, String url) {
+        URI target;
+        try {
+            target = base.resolve(URI.create(url.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    new Problem.UnreadableAnswer(Origins.shown(base), "it names no URL"), e);
+        }
+        if (url.isBlank()) {
+            throw notOcpi(base);
+        }
+        if (Origins.same(start, target)) {
+            return target;
+        }
+        if (Origins.isPlainNameOf(start, target)) {
+            return Origins.moved(target, start);
+        }
+        throw new ProblemException(
+                new Problem.RedirectElsewhere(Origins.shown(base), Origins.shown(target)));
+    }
+
+    private void check(OcpiAnswer answer, URI url) {
+        if (answer.status() == OcpiAnswer.NO_STATUS) {
+            throw notOcpi(url);
+        }
+        if (!answer.isSuccess()) {
+            var words = token.removedFrom(answer.message()).replaceAll("\\p{Cntrl}+", " ");
+            var shown =
+                    words.length() <= SHOWN_CHARACTERS
+                            ? words
+                            : words.substring(0, SHOWN_CHARACTERS);
+            throw new ProblemException(
+                    new Problem.OcpiError(Origins.shown(url), answer.status(), shown));
+        }
+    }
+
+    private static ProblemException notOcpi(URI url) {
+        return new ProblemException(
+                new Problem.UnreadableAnswer(Origins.shown(url), "it is no OCPI answer"));
+    }
+
+    private Map<String, String> headers() {
+        return Map.of(
+                "Authorization", token.header(form),
+                "Accept", "application/json",
+                "X-Request-ID", UUID.randomUUID().toString(),
+                "X-Correlation-ID", UUID.randomUUID().toString());
+    }
+}

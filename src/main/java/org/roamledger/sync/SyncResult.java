@@ -1,0 +1,25 @@
+package org.roamledger.sync;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.session.MergeCounts;
+
+import java.time.Duration;
+
+/// What a sync of one source did. What was stored stays stored, also where it ended with a problem.
+///
+/// @param name the source
+/// @param ok whether all that the server has is stored now
+/// @param pages pages of CDRs that were stored
+/// @param received CDRs on these pages, those that were known already among them
+/// @param counts what became of them
+/// @param took how long it took
+/// @param problem what it ended with, absent if it is `ok`
+public record SyncResult(
+        String name,
+        boolean ok,
+        long pages,
+        long received,
+        MergeCounts counts,
+        Duration took,
+        @Nullable Problem problem) {}

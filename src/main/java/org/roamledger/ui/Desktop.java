@@ -1,0 +1,95 @@
+package org.roamledger.ui;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.roamledger.settings.Settings;
+import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.shell.FileDialogs;
+import org.roamledger.ui.shell.Look;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/// Opens the window on this computer's screen.
+public final class Desktop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+    private Desktop() {}
+
+    /// Opens the window and waits until it is closed. To be called once in a process, not on the
+    /// screen thread.
+    ///
+    /// @param engine closed with the window
+    /// @param settings the user's folder of settings
+    public static void open(Engine engine, Path settings) {
+        var closed = new CountDownLatch(1);
+        var kept = Settings.in(settings);
+        var zone = engine.reportZone(Set.of());
+        Platform.startup(
+                () -> {
+                    var stage = new Stage();
+                    App.open(
+                            stage,
+                            engine,
+                            new App.Surroundings(
+                                    new Look(theme(kept.theme()), kept.language()),
+                                    look -> keep(settings, look),
+                                    InstantSource.system(),
+                                    zone,
+                                    FileDialogs.ofSystem(),
+                                    Desktop::showFolder,
+                                    null));
+                    stage.showingProperty()
+                            .subscribe(
+                                    showing -> {
+                                        if (!showing) {
+                                            closed.countDown();
+                                        }
+                                    });
+                });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private static Look.Theme theme(String name) {
+        return switch (name) {
+            case "light" -> Look.Theme.LIGHT;
+            case "dark" -> Look.Theme.DARK;
+            default -> Look.Theme.SYSTEM;
+        };
+    }
+
+    private static void keep(Path settings, Look look) {
+        Settings.change(
+                settings,
+                _ -> new Settings(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
+    }
+
+    /// By the system's own file browser: JavaFX has none, and AWT may not run beside it.
+    private static void showFolder(Path file) {
+        var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        var folder = file.toAbsolutePath().resolve("..").normalize().toString();
+        var command =
+                system.startsWith("windows")
+                        ? List.of("explorer.exe", folder)
+                        : List.of(system.startsWith("mac") ? "open" : "xdg-open", folder);
+        try {
+            new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            LOG.warn("No file browser: {}", e.getMessage());
+        }
+    }
+}

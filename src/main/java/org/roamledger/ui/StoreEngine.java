@@ -1,0 +1,187 @@
+package org.roamledger.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.export.CsvForm;
+import org.roamledger.export.DataAge;
+import org.roamledger.export.ExportFormat;
+import org.roamledger.export.ExportRequest;
+import org.roamledger.export.ReportExport;
+import org.roamledger.importing.FileImport;
+import org.roamledger.importing.ImportSettings;
+import org.roamledger.importing.StoreSink;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
+import org.roamledger.report.Report;
+import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
+import org.roamledger.session.Organisation;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.store.SessionStore;
+import org.roamledger.store.Source;
+import org.roamledger.sync.Sync;
+import org.roamledger.sync.TransportSettings;
+import org.roamledger.ui.base.Engine;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The window's engine over a store on disk.
+public final class StoreEngine implements Engine {
+
+    private final SessionStore store;
+    private final SourceTokens tokens;
+    private final InstantSource clock;
+    private final Sync sync;
+
+    /// Problems of syncs by this window; of earlier ones the store knows only the name.
+    private final Map<String, Problem> problems = new ConcurrentHashMap<>();
+
+    /// Where the tokens of sources are kept.
+    public interface SourceTokens {
+
+        /// @throws ProblemException with [Problem.TokenMissing] if there is none
+        String get(String source);
+
+        void put(String source, String token);
+
+        void remove(String source);
+    }
+
+    /// @param store closed by [#close]
+    public StoreEngine(SessionStore store, SourceTokens tokens, InstantSource clock) {
+        this.store = store;
+        this.tokens = tokens;
+        this.clock = clock;
+        sync = new Sync(store, tokens::get, TransportSettings.STANDARD);
+    }
+
+    @Override
+    public List<Organisation> organisations() {
+        return store.organisations();
+    }
+
+    @Override
+    public ZoneId reportZone(Set<String> organisations) {
+        return store.zoneOf(organisations).orElse(ReportParameters.USUAL_ZONE);
+    }
+
+    @Override
+    public Report load(ReportParameters parameters, Progress progress) {
+        return store.load(parameters, progress);
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        var counts = store.sessionCounts();
+        return store.sources().stream().map(status -> shown(status, counts)).toList();
+    }
+
+    private SourceStatus shown(
+            org.roamledger.store.SourceStatus status, Map<String, Long> sessions) {
+        var source = status.source();
+        return new SourceStatus(
+                source.name(),
+                source.url() == null ? null : source.url().toString(),
+                status.dataAsOf(),
+                problem(status),
+                sessions.getOrDefault(source.name(), 0L));
+    }
+
+    private @Nullable Problem problem(org.roamledger.store.SourceStatus status) {
+        var name = status.source().name();
+        var known = problems.get(name);
+        if (known != null) {
+            return known;
+        }
+        for (var module : status.missingModules()) {
+            return new Problem.ModuleMissing(name, module);
+        }
+        return status.problem() == null ? null : new Problem.LastSyncFailed(name, status.problem());
+    }
+
+    @Override
+    public void addSource(NewSource source) {
+        store.addSource(
+                new Source(
+                        source.name(),
+                        url(source.url()),
+                        source.network(),
+                        source.organisation(),
+                        source.zone()));
+        tokens.put(source.name(), source.token());
+    }
+
+    private static URI url(String text) {
+        try {
+            return new URI(text.strip());
+        } catch (URISyntaxException e) {
+            throw new ProblemException(new Problem.BadUrl(text), e);
+        }
+    }
+
+    @Override
+    public void removeSource(String name) {
+        store.removeSource(name);
+        tokens.remove(name);
+        problems.remove(name);
+    }
+
+    @Override
+    public List<SyncLine> sync(Progress progress) {
+        return store.sources().stream()
+                .map(org.roamledger.store.SourceStatus::source)
+                .filter(source -> source.url() != null)
+                .map(source -> sync(source, progress))
+                .toList();
+    }
+
+    private SyncLine sync(Source source, Progress progress) {
+        var result = sync.sync(source, false, progress);
+        if (result.problem() instanceof Problem.Cancelled cancelled) {
+            throw new ProblemException(cancelled);
+        }
+        if (result.problem() == null) {
+            problems.remove(source.name());
+        } else {
+            problems.put(source.name(), result.problem());
+        }
+        return new SyncLine(source.name(), result.counts(), result.problem());
+    }
+
+    @Override
+    public List<ImportLine> importFiles(List<Path> files, Progress progress) {
+        try (var sink = new StoreSink(store, ImportSettings.NONE)) {
+            return new FileImport(ImportSettings.NONE, sink)
+                    .read(files, progress).stream()
+                            .map(file -> new ImportLine(file.file(), file.counts(), file.problem()))
+                            .toList();
+        }
+    }
+
+    @Override
+    public void export(
+            ReportView view, List<ReportColumn> columns, Path target, Progress progress) {
+        var ages =
+                store.sources().stream()
+                        .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
+                        .toList();
+        ReportExport.write(
+                new ExportRequest(view, columns, ages, CsvForm.STANDARD, clock.instant()),
+                target,
+                ExportFormat.of(target),
+                progress);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

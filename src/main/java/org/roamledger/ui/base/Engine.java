@@ -1,0 +1,96 @@
+package org.roamledger.ui.base;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
+import org.roamledger.report.Report;
+import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
+import org.roamledger.session.MergeCounts;
+import org.roamledger.session.Network;
+import org.roamledger.session.Organisation;
+import org.roamledger.session.ReportColumn;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/// What the window asks for: the one border between it and store, sync, import and export.
+///
+/// Never called on the screen thread; calls may come from several threads at once. Every method may
+/// throw a [ProblemException], and those that get a [Progress] end with [Problem.Cancelled] soon
+/// after their thread was interrupted.
+public interface Engine extends AutoCloseable {
+
+    /// All owners of stations, in any order.
+    List<Organisation> organisations();
+
+    /// The zone in which days begin for some organisations.
+    ///
+    /// @param organisations their names; empty for all
+    ZoneId reportZone(Set<String> organisations);
+
+    Report load(ReportParameters parameters, Progress progress);
+
+    /// All sources, also that of the imported files, in the order to be shown.
+    List<SourceStatus> sources();
+
+    /// @throws ProblemException with a problem that [NewSource]'s fields can cause
+    void addSource(NewSource source);
+
+    void removeSource(String name);
+
+    /// Syncs every source that has a server, one after the other.
+    List<SyncLine> sync(Progress progress);
+
+    List<ImportLine> importFiles(List<Path> files, Progress progress);
+
+    /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
+    void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
+
+    @Override
+    void close();
+
+    /// How a source is.
+    ///
+    /// @param name its name
+    /// @param url its server; absent for imported files
+    /// @param dataAsOf up to when its sessions are known; absent before the first sync
+    /// @param problem how the last sync failed, absent if it did not
+    /// @param sessions number of sessions kept of it
+    record SourceStatus(
+            String name,
+            @Nullable String url,
+            @Nullable Instant dataAsOf,
+            @Nullable Problem problem,
+            long sessions) {}
+
+    /// A back office as a person enters it.
+    ///
+    /// @param network network of its sessions where a record does not say it
+    /// @param organisation owner of its stations where nothing else says it
+    /// @param zone zone of its stations where a station does not say it
+    record NewSource(
+            String name,
+            String url,
+            String token,
+            @Nullable Network network,
+            @Nullable String organisation,
+            @Nullable ZoneId zone) {
+
+        /// Without the token: this text may end up in a log.
+        @Override
+        public String toString() {
+            return "NewSource[name=" + name + ", url=" + url + "]";
+        }
+    }
+
+    /// How the sync of a source ended.
+    record SyncLine(String source, MergeCounts counts, @Nullable Problem problem) {}
+
+    /// How the import of a file ended.
+    record ImportLine(Path file, MergeCounts counts, @Nullable Problem problem) {}
+}

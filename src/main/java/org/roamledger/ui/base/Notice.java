@@ -1,0 +1,57 @@
+package org.roamledger.ui.base;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+
+import java.util.List;
+
+/// Something a person is told once, in passing.
+///
+/// @param level how it looks
+/// @param key key of its words
+/// @param arguments what the words are filled with
+/// @param problems what went wrong, told below the words
+/// @param offer what can be done about it
+public record Notice(
+        Level level,
+        String key,
+        List<Object> arguments,
+        List<Problem> problems,
+        @Nullable Offer offer) {
+
+    /// How much it matters.
+    public enum Level {
+        DONE,
+        HINT,
+        FAILED
+    }
+
+    /// Something to do, behind a button.
+    ///
+    /// @param key key of the button's words
+    public record Offer(String key, Runnable action) {}
+
+    public Notice {
+        arguments = List.copyOf(arguments);
+        problems = List.copyOf(problems);
+    }
+
+    public static Notice done(String key, Object... arguments) {
+        return new Notice(Level.DONE, key, List.of(arguments), List.of(), null);
+    }
+
+    public static Notice hint(String key, Object... arguments) {
+        return new Notice(Level.HINT, key, List.of(arguments), List.of(), null);
+    }
+
+    /// Work that a person stopped is a hint, all else a failure.
+    public static Notice failed(String key, Problem problem) {
+        return problem instanceof Problem.Cancelled
+                ? hint("notice.cancelled")
+                : new Notice(Level.FAILED, key, List.of(), List.of(problem), null);
+    }
+
+    public Notice offering(Offer added) {
+        return new Notice(level, key, arguments, problems, added);
+    }
+}

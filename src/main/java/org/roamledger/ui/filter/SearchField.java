@@ -1,0 +1,57 @@
+package org.roamledger.ui.filter;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.roamledger.report.ReportFilter;
+import org.roamledger.ui.base.Wiring;
+import org.roamledger.ui.base.Words;
+
+/// Finds sessions by ids and names as they are typed; Escape empties it.
+public final class SearchField extends CustomTextField {
+
+    private static final Duration TYPING = Duration.millis(150);
+
+    public SearchField(FilterModel model, Words words, Wiring wiring) {
+        setId("search");
+        setPromptText(words.text("search.prompt"));
+        setAccessibleText(words.text("search.prompt"));
+        setLeft(new FontIcon(Material2MZ.SEARCH));
+        var clear = new Button(null, new FontIcon(Material2AL.CLEAR));
+        clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "clear-search");
+        clear.setAccessibleText(words.text("search.clear"));
+        clear.setFocusTraversable(false);
+        clear.setOnAction(_ -> clear());
+        clear.visibleProperty().bind(textProperty().isNotEmpty());
+        setRight(clear);
+        var pause = new PauseTransition(TYPING);
+        pause.setOnFinished(_ -> model.search(getText()));
+        wiring.onChange(textProperty(), pause::playFromStart);
+        wiring.atClose(pause::stop);
+        wiring.follow(
+                model.filter().map(ReportFilter::text),
+                text -> {
+                    if (!text.equals(getText().strip())) {
+                        setText(text);
+                        pause.stop();
+                    }
+                });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+                        clear();
+                        event.consume();
+                    }
+                });
+    }
+}

@@ -1,0 +1,60 @@
+package org.roamledger.ui.report;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.Words;
+
+import java.util.function.Supplier;
+
+/// One value. What is missing is a dash and never a zero; what is taken back says so in words.
+final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
+
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final PseudoClass SUSPICIOUS = PseudoClass.getPseudoClass("suspicious");
+
+    private final ReportColumn column;
+    private final Supplier<CellText> texts;
+    private final Label credit;
+    private final String noTransaction;
+    private final String dash;
+
+    SessionCell(ReportColumn column, Supplier<CellText> texts, Words words) {
+        this.column = column;
+        this.texts = texts;
+        this.noTransaction = words.text("cell.noTransactionId");
+        this.dash = words.text("cell.missing");
+        this.credit = new Label(words.text("cell.credit"), new FontIcon(Material2MZ.UNDO));
+        credit.getStyleClass().add("credit-tag");
+        setContentDisplay(ContentDisplay.RIGHT);
+    }
+
+    @Override
+    protected void updateItem(Rows.Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setText(null);
+            setGraphic(null);
+            setAccessibleText(null);
+            pseudoClassStateChanged(MISSING, false);
+            pseudoClassStateChanged(SUSPICIOUS, false);
+            return;
+        }
+        var text = texts.get().of(row.report(), column, row.number());
+        var missing = text.isEmpty();
+        var suspicious = missing && column == ReportColumn.TRANSACTION_ID;
+        setText(suspicious ? noTransaction : missing ? dash : text);
+        setAccessibleText(getText());
+        pseudoClassStateChanged(MISSING, missing && !suspicious);
+        pseudoClassStateChanged(SUSPICIOUS, suspicious);
+        setGraphic(
+                column == ReportColumn.CDR_ID && row.report().isCredit(row.number())
+                        ? credit
+                        : null);
+    }
+}

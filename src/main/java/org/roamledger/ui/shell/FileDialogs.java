@@ -1,0 +1,55 @@
+package org.roamledger.ui.shell;
+
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.roamledger.ui.base.Words;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks for files.
+public interface FileDialogs {
+
+    List<Path> toImport(Window owner, Words words);
+
+    /// @param name a name to begin with
+    Optional<Path> toExport(Window owner, Words words, String name);
+
+    /// The system's own dialogs.
+    static FileDialogs ofSystem() {
+        return new FileDialogs() {
+            @Override
+            public List<Path> toImport(Window owner, Words words) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("import.title"));
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new ExtensionFilter(
+                                        words.text("files.sessions"),
+                                        "*.csv",
+                                        "*.xlsx",
+                                        "*.json",
+                                        "*.xml"),
+                                new ExtensionFilter(words.text("files.all"), "*.*"));
+                var chosen = chooser.showOpenMultipleDialog(owner);
+                return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+            }
+
+            @Override
+            public Optional<Path> toExport(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("export.title"));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new ExtensionFilter(words.text("files.xlsx"), "*.xlsx"),
+                                new ExtensionFilter(words.text("files.csv"), "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+        };
+    }
+}

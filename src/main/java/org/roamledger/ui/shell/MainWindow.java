@@ -1,0 +1,162 @@
+package org.roamledger.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.Engine.SyncLine;
+import org.roamledger.ui.base.Lane;
+import org.roamledger.ui.base.Wiring;
+import org.roamledger.ui.base.Words;
+import org.roamledger.ui.exporting.ExportModel;
+import org.roamledger.ui.filter.FilterPane;
+import org.roamledger.ui.filter.SearchField;
+import org.roamledger.ui.report.ColumnsPopover;
+import org.roamledger.ui.report.ReportTable;
+import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.sources.AddSourceDialog;
+import org.roamledger.ui.sources.SourceLabels;
+import org.roamledger.ui.sources.SourcesDialog;
+
+import java.io.File;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// Everything in the window, in one language. Another language is another one of these.
+public final class MainWindow extends StackPane implements AutoCloseable {
+
+    private final WindowModel model;
+    private final Words words;
+    private final FileDialogs dialogs;
+    private final Wiring wiring = new Wiring();
+    private final SearchField search;
+    private final ReportTable table;
+    private final Header header;
+    private final ColumnsPopover columns;
+
+    /// @param sample brings sample sessions; absent where there are none
+    /// @param changeLook told when the person wants another look
+    public MainWindow(
+            WindowModel model,
+            Look look,
+            InstantSource clock,
+            FileDialogs dialogs,
+            Lane.@Nullable Work<List<SyncLine>> sample,
+            Consumer<UnaryOperator<Look>> changeLook,
+            Runnable quit) {
+        this.model = model;
+        this.words = new Words(look.language());
+        this.dialogs = dialogs;
+        search = new SearchField(model.filter(), words, wiring);
+        table = new ReportTable(model.report(), words, wiring);
+        columns = new ColumnsPopover(model.report(), words, wiring);
+        var actions =
+                new Actions(
+                        this::addSource,
+                        this::manageSources,
+                        this::importFiles,
+                        model.sources()::sync,
+                        this::export,
+                        model.report()::reload,
+                        search::requestFocus,
+                        model.filter()::clearAll,
+                        this::showColumns,
+                        table::selectAll,
+                        table::copy,
+                        quit,
+                        sample == null ? null : () -> model.trySample(sample),
+                        changeLook);
+        header = new Header(model, actions, search, words, wiring);
+        var filters = new FilterPane(model.filter(), words, wiring);
+        var showFilters = new CheckMenuItem();
+        showFilters.setSelected(true);
+        var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
+        filters.visibleProperty().bind(showFilters.selectedProperty().and(something));
+        filters.managedProperty().bind(filters.visibleProperty());
+        var page = new BorderPane(center(actions));
+        page.setTop(new VBox(new MainMenu(actions, look, showFilters, words), header));
+        page.setLeft(filters);
+        var labels = new SourceLabels(model.sources(), words, clock, wiring);
+        page.setBottom(new StatusLine(model, labels, words, wiring));
+        var notices = new Notices(model, words, wiring);
+        getChildren().addAll(page, notices);
+        setAlignment(notices, Pos.BOTTOM_RIGHT);
+        getStyleClass().add("main-window");
+        setOnDragOver(this::offerToTake);
+        setOnDragDropped(this::take);
+    }
+
+    private VBox center(Actions actions) {
+        var content = new StackPane(table, new EmptyState(model, actions, words, wiring));
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var totals = new TotalsPane(model.report(), words, wiring);
+        totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
+        totals.managedProperty().bind(totals.visibleProperty());
+        return new VBox(new ProblemBanner(model, actions, words, wiring), content, totals);
+    }
+
+    public String title() {
+        return words.text("window.title");
+    }
+
+    /// Puts the keys where work begins.
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private void addSource() {
+        new AddSourceDialog(model.sources(), words, getScene().getWindow()).show();
+    }
+
+    private void manageSources() {
+        new SourcesDialog(model.sources(), words, getScene().getWindow()).show();
+    }
+
+    private void importFiles() {
+        model.sources().importFiles(dialogs.toImport(getScene().getWindow(), words));
+    }
+
+    private void export() {
+        var shown = model.report().shown().get();
+        if (shown != null) {
+            var name = ExportModel.suggestedName(shown.view().report().parameters());
+            dialogs.toExport(getScene().getWindow(), words, name).ifPresent(model::export);
+        }
+    }
+
+    private void showColumns() {
+        if (columns.isShowing()) {
+            columns.hide();
+        } else {
+            columns.show(header.columnsButton());
+        }
+    }
+
+    private void offerToTake(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void take(DragEvent event) {
+        var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        model.sources().importFiles(files);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    @Override
+    public void close() {
+        columns.hide();
+        wiring.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.roamledger.ui.shell;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.roamledger.ui.base.Wiring;
+import org.roamledger.ui.base.Words;
+import org.roamledger.ui.sources.SourceLabels;
+
+/// How many rows, in which zone, how old, and what is being worked at.
+final class StatusLine extends HBox {
+
+    private static final Duration AGES = Duration.seconds(30);
+
+    StatusLine(WindowModel model, SourceLabels sources, Words words, Wiring wiring) {
+        super(12);
+        setId("status");
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        var rows = new Label();
+        rows.setId("row-count");
+        rows.setMinWidth(USE_PREF_SIZE);
+        var zone = new Label(null, new FontIcon(Material2MZ.SCHEDULE));
+        zone.setMinWidth(USE_PREF_SIZE);
+        zone.setTooltip(new Tooltip(words.text("status.zone")));
+        wiring.follow(
+                model.report().shown(),
+                shown -> {
+                    rows.setText(
+                            shown == null
+                                    ? words.text("status.nothing")
+                                    : words.text(
+                                            "status.rows",
+                                            shown.view().size(),
+                                            shown.view().report().size()));
+                    zone.setVisible(shown != null);
+                    if (shown != null) {
+                        zone.setText(shown.view().report().parameters().zone().getId());
+                        zone.setAccessibleText(words.text("status.zone") + ": " + zone.getText());
+                    }
+                });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var beforeSources = separator();
+        beforeSources.visibleProperty().bind(Bindings.isNotEmpty(sources.getChildren()));
+        getChildren().addAll(rows, separator(), zone, beforeSources, sources, space);
+        model.activities()
+                .forEach(activity -> getChildren().add(new ActivityStrip(activity, words, wiring)));
+        var clock = new Timeline(new KeyFrame(AGES, _ -> sources.tell()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        wiring.atClose(clock::stop);
+    }
+
+    private static Separator separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+}

@@ -1,0 +1,114 @@
+package org.roamledger.ui.sources;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Engine.NewSource;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A source while it is entered.
+///
+/// Confined to the screen thread.
+final class NewSourceModel {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final SourcesModel sources;
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper added = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Map<Field, Optional<Problem>>> wrong =
+            new ReadOnlyObjectWrapper<>(Map.of());
+
+    /// Where something can be wrong.
+    enum Field {
+        NAME,
+        URL,
+        TOKEN,
+        ZONE,
+        /// None of the fields.
+        WHOLE
+    }
+
+    NewSourceModel(SourcesModel sources) {
+        this.sources = sources;
+    }
+
+    void add(NewSource source) {
+        var found = check(source);
+        wrong.set(found);
+        if (found.isEmpty()) {
+            waiting.set(true);
+            sources.add(
+                    source,
+                    () -> {
+                        waiting.set(false);
+                        added.set(true);
+                    },
+                    problem -> {
+                        waiting.set(false);
+                        wrong.set(Map.of(field(problem), Optional.of(problem)));
+                    });
+        }
+    }
+
+    private static Map<Field, Optional<Problem>> check(NewSource source) {
+        var found = new EnumMap<Field, Optional<Problem>>(Field.class);
+        if (source.name().isBlank()) {
+            found.put(Field.NAME, Optional.empty());
+        }
+        if (source.url().isBlank()) {
+            found.put(Field.URL, Optional.empty());
+        } else if (!isHttp(source.url())) {
+            found.put(Field.URL, Optional.of(new Problem.BadUrl(source.url())));
+        }
+        if (source.token().isBlank()) {
+            found.put(Field.TOKEN, Optional.empty());
+        }
+        return found;
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            var uri = new URI(url);
+            return uri.getHost() != null
+                    && uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    private static Field field(Problem problem) {
+        return switch (problem) {
+            case Problem.SourceExists _ -> Field.NAME;
+            case Problem.BadUrl _, Problem.ServerUnreachable _, Problem.WebPageInsteadOfData _ ->
+                    Field.URL;
+            case Problem.TokenRefused _ -> Field.TOKEN;
+            case Problem.BadZone _ -> Field.ZONE;
+            default -> Field.WHOLE;
+        };
+    }
+
+    /// What is wrong with which field; a field without a problem of its own has to be filled in.
+    ReadOnlyObjectProperty<Map<Field, Optional<Problem>>> wrong() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty added() {
+        return added.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,87 @@
+package org.roamledger.ui.sources;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Wiring;
+import org.roamledger.ui.base.Words;
+
+import java.util.List;
+
+/// All sources, to be looked through and taken away.
+public final class SourcesDialog extends Dialog<@Nullable Void> {
+
+    private final SourcesModel model;
+    private final Words words;
+    private final VBox lines = new VBox(16);
+
+    public SourcesDialog(SourcesModel model, Words words, Window owner) {
+        this.model = model;
+        this.words = words;
+        initOwner(owner);
+        setTitle(words.text("sources.title"));
+        setHeaderText(null);
+        getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        lines.getStyleClass().add("source-form");
+        lines.setPrefWidth(520);
+        getDialogPane().setContent(lines);
+        getDialogPane()
+                .getButtonTypes()
+                .setAll(
+                        new ButtonType(
+                                words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var wiring = new Wiring();
+        wiring.follow(model.sources(), this::tell);
+        setOnHidden(_ -> wiring.close());
+    }
+
+    private void tell(@Nullable List<SourceStatus> sources) {
+        lines.getChildren().clear();
+        if (sources == null || sources.isEmpty()) {
+            lines.getChildren().add(new Label(words.text("sources.none")));
+            return;
+        }
+        sources.forEach(source -> lines.getChildren().add(line(source)));
+    }
+
+    private Node line(SourceStatus source) {
+        var name = new Label(source.name());
+        name.getStyleClass().add("field-label");
+        var where = source.url() == null ? "" : source.url() + "  ·  ";
+        var detail = new Label(where + words.text("sources.sessions", source.sessions()));
+        detail.getStyleClass().add("muted");
+        var text = new VBox(2, name, detail);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var problem = source.problem();
+        if (problem != null) {
+            var told = new Label(words.problem(problem));
+            told.setWrapText(true);
+            told.getStyleClass().add("field-problem");
+            text.getChildren().add(told);
+        }
+        var line = new HBox(12, text);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (source.url() != null) {
+            var remove = new Button(words.text("sources.remove"));
+            remove.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED, Styles.SMALL);
+            remove.setMinWidth(Button.USE_PREF_SIZE);
+            remove.setAccessibleText(words.text("sources.remove.named", source.name()));
+            remove.setOnAction(_ -> model.remove(source.name()));
+            line.getChildren().add(remove);
+        }
+        return line;
+    }
+}

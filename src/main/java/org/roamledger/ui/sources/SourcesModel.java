@@ -1,0 +1,168 @@
+package org.roamledger.ui.sources;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.session.MergeCounts;
+import org.roamledger.ui.base.Activity;
+import org.roamledger.ui.base.Background;
+import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.base.Engine.ImportLine;
+import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Engine.SyncLine;
+import org.roamledger.ui.base.Lane;
+import org.roamledger.ui.base.Notice;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/// Where sessions come from, and the work of getting them.
+///
+/// Confined to the screen thread.
+public final class SourcesModel {
+
+    private final Engine engine;
+    private final Consumer<Notice> notices;
+    private final Runnable changed;
+    private final Activity syncing;
+    private final Activity importing;
+    private final Lane asking;
+    private final Lane editing;
+    private final ReadOnlyObjectWrapper<@Nullable List<SourceStatus>> sources =
+            new ReadOnlyObjectWrapper<>();
+
+    /// @param changed told when there may be other sessions than before
+    public SourcesModel(
+            Engine engine, Background background, Consumer<Notice> notices, Runnable changed) {
+        this.engine = engine;
+        this.notices = notices;
+        this.changed = changed;
+        this.syncing = new Activity("activity.sync", background.lane("sync"));
+        this.importing = new Activity("activity.import", background.lane("import"));
+        this.asking = background.lane("sources");
+        this.editing = background.lane("sources-edit");
+    }
+
+    /// Asks anew how the sources are.
+    public void refresh() {
+        asking.run(
+                _ -> engine.sources(),
+                sources::set,
+                problem -> notices.accept(Notice.failed("sources.failed", problem)));
+    }
+
+    public void sync() {
+        if (!syncing.running().get()) {
+            syncing.run(engine::sync, this::synced, problem -> stopped("sync.failed", problem));
+        }
+    }
+
+    private void synced(List<SyncLine> lines) {
+        var problems = lines.stream().map(SyncLine::problem).filter(Objects::nonNull).toList();
+        var counts = sum(lines.stream().map(SyncLine::counts).toList());
+        notices.accept(told(problems, "sync", counts, lines.size()));
+        refreshAll();
+    }
+
+    public void importFiles(List<Path> files) {
+        if (!files.isEmpty() && !importing.running().get()) {
+            importing.run(
+                    progress -> engine.importFiles(files, progress),
+                    this::imported,
+                    problem -> stopped("import.failed", problem));
+        }
+    }
+
+    private void imported(List<ImportLine> lines) {
+        var problems = lines.stream().map(ImportLine::problem).filter(Objects::nonNull).toList();
+        var counts = sum(lines.stream().map(ImportLine::counts).toList());
+        notices.accept(told(problems, "import", counts, lines.size()));
+        refreshAll();
+    }
+
+    /// Runs work that brings a source with it, as a sync.
+    public void runAsSync(Lane.Work<List<SyncLine>> work) {
+        syncing.run(work, this::synced, problem -> stopped("sync.failed", problem));
+    }
+
+    private void stopped(String key, Problem problem) {
+        notices.accept(Notice.failed(key, problem));
+        // What came before it stopped is kept.
+        refreshAll();
+    }
+
+    private static Notice told(
+            List<Problem> problems, String what, MergeCounts counts, int number) {
+        var level =
+                !problems.isEmpty()
+                        ? Notice.Level.FAILED
+                        : counts.rejected() > 0 ? Notice.Level.HINT : Notice.Level.DONE;
+        var arguments =
+                List.<Object>of(
+                        counts.added(),
+                        counts.changed(),
+                        counts.unchanged(),
+                        counts.rejected(),
+                        number,
+                        problems.size());
+        var key = what + (problems.isEmpty() ? ".done" : ".partly");
+        return new Notice(level, key, arguments, problems, null);
+    }
+
+    private static MergeCounts sum(List<MergeCounts> counts) {
+        return counts.stream().reduce(MergeCounts.NONE, MergeCounts::plus);
+    }
+
+    /// Adds a source and syncs.
+    void add(NewSource source, Runnable added, Consumer<Problem> refused) {
+        editing.run(
+                _ -> {
+                    engine.addSource(source);
+                    return source.name();
+                },
+                name -> {
+                    added.run();
+                    notices.accept(Notice.done("sources.added", name));
+                    refresh();
+                    sync();
+                },
+                refused);
+    }
+
+    /// Takes a source away; its sessions stay.
+    public void remove(String name) {
+        editing.run(
+                _ -> {
+                    engine.removeSource(name);
+                    return name;
+                },
+                _ -> {
+                    notices.accept(Notice.done("sources.removed", name));
+                    refreshAll();
+                },
+                problem -> notices.accept(Notice.failed("sources.failed", problem)));
+    }
+
+    private void refreshAll() {
+        refresh();
+        changed.run();
+    }
+
+    /// All sources; nothing before they are known.
+    public ReadOnlyObjectProperty<@Nullable List<SourceStatus>> sources() {
+        return sources.getReadOnlyProperty();
+    }
+
+    public Activity syncing() {
+        return syncing;
+    }
+
+    public Activity importing() {
+        return importing;
+    }
+}

@@ -1,0 +1,22 @@
+package org.roamledger.wire.ocpi;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The JSON reader of this package: numbers are exact, and several values may stand one after the
+/// other.
+final class Json {
+
+    static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private Json() {}
+
+    static JsonNode tree(byte[] json) {
+        return MAPPER.readTree(json);
+    }
+}

@@ -1,0 +1,96 @@
+package org.roamledger.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Holds the texts of one language against those of another.
+final class Translation {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Object[] SAMPLES =
+            IntStream.range(0, 10).mapToObj(at -> "<" + at + ">").toArray();
+
+    private Translation() {}
+
+    static Map<String, String> texts(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        var texts = new TreeMap<String, String>();
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    /// What is wrong with a translation, a line each; empty if nothing is.
+    static List<String> faults(Map<String, String> original, Map<String, String> translated) {
+        var faults = new ArrayList<String>();
+        faults.addAll(keyFaults(original.keySet(), translated.keySet()));
+        original.forEach(
+                (key, text) -> {
+                    var other = translated.get(key);
+                    if (other != null && !placeholders(text).equals(placeholders(other))) {
+                        faults.add(key + ": other placeholders");
+                    }
+                });
+        return faults;
+    }
+
+    static List<String> keyFaults(Set<String> wanted, Set<String> found) {
+        var faults = new ArrayList<String>();
+        wanted.stream()
+                .filter(key -> !found.contains(key))
+                .forEach(key -> faults.add(key + ": missing"));
+        found.stream()
+                .filter(key -> !wanted.contains(key))
+                .forEach(key -> faults.add(key + ": obsolete"));
+        return faults;
+    }
+
+    /// What is wrong with texts as patterns of [MessageFormat]: a single apostrophe swallows what
+    /// follows it, and a placeholder in it is never filled in.
+    static List<String> patternFaults(Map<String, String> texts) {
+        var faults = new ArrayList<String>();
+        texts.forEach(
+                (key, text) -> {
+                    if (text.replace("''", "").contains("'")) {
+                        faults.add(key + ": single apostrophe");
+                    }
+                    try {
+                        var said = new MessageFormat(text, Locale.ROOT).format(SAMPLES);
+                        var filled =
+                                placeholders(text).stream()
+                                        .allMatch(at -> said.contains("<" + at + ">"));
+                        if (said.contains("{") || !filled) {
+                            faults.add(key + ": placeholder not filled in");
+                        }
+                    } catch (IllegalArgumentException e) {
+                        faults.add(key + ": " + e.getMessage());
+                    }
+                });
+        return faults;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,3 @@
+package org.roamledger.house.offender.report;
+
+record PriceInFloatingPoint(double asDouble, float asFloat, Double boxed, double[] inRow) {}

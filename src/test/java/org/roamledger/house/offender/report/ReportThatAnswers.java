@@ -1,0 +1,5 @@
+package org.roamledger.house.offender.report;
+
+import com.sun.net.httpserver.HttpExchange;
+
+record ReportThatAnswers(HttpExchange exchange) {}

@@ -1,0 +1,6 @@
+package org.roamledger.house.offender.report;
+
+import picocli.CommandLine;
+
+@CommandLine.Command
+record ReportThatIsACommand() {}

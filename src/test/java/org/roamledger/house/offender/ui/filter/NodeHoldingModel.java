@@ -1,0 +1,5 @@
+package org.roamledger.house.offender.ui.filter;
+
+import javafx.scene.Node;
+
+record NodeHoldingModel(Node node) {}

@@ -1,0 +1,24 @@
+package org.roamledger.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.HashSet;
+import java.util.Random;
+
+class LongSetTest {
+
+    @Test
+    void tellsNewNumbersFromKnownOnes() {
+        var random = new Random(20261101);
+        var expected = new HashSet<Long>();
+        var set = new LongSet();
+        for (var i = 0; i < 50_000; i++) {
+            // Few enough different numbers that many come twice, zero among them.
+            var number = i % 1_000 == 0 ? 0 : random.nextInt(40_000) * 0x1_0000_0001L;
+            assertThat(set.add(number)).isEqualTo(expected.add(number));
+        }
+        assertThat(set.size()).isEqualTo(expected.size());
+    }
+}

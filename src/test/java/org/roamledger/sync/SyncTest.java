@@ -1,0 +1,303 @@
+package org.roamledger.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.roamledger.problem.Problem;
+import org.roamledger.session.MergeCounts;
+import org.roamledger.session.Organisation;
+import org.roamledger.session.Reject;
+import org.roamledger.store.SyncPosition;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+class SyncTest extends SyncScene {
+
+    @Test
+    void storesAllSessions() {
+        office.withCdrs(25);
+        var result = sync();
+        assertThat(result.problem()).isNull();
+        assertThat(result.ok()).isTrue();
+        assertThat(result.pages()).isEqualTo(3);
+        assertThat(result.received()).isEqualTo(25);
+        assertThat(result.counts()).isEqualTo(new MergeCounts(25, 0, 0, 0));
+    }
+
+    @Test
+    void storesWhoOwnsTheStations() {
+        office.locations.add(
+                """
+                {"country_code": "SE", "party_id": "ABC", "id": "L1", "time_zone": "Europe/Stockholm",
+                 "suboperator": {"name": "Sub"}, "owner": {"name": "City"}, "evses": [{"uid": "u1"}]}
+                """);
+        sync();
+        assertThat(store.organisations())
+                .containsExactlyInAnyOrder(
+                        new Organisation("City", null), new Organisation("Sub", "City"));
+    }
+
+    @Test
+    void addsNothingTheSecondTime() {
+        office.withCdrs(25);
+        sync();
+        assertThat(sync().counts()).isEqualTo(new MergeCounts(0, 0, 25, 0));
+    }
+
+    @Test
+    void asksFirstForEverythingAndThenForTheLastWeekAndWhatIsNew() {
+        office.withCdrs(1);
+        sync();
+        var end = Objects.requireNonNull(position().completeTo());
+        sync();
+        assertThat(office.requests("cdrs"))
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first)
+                                        .doesNotContain("date_from")
+                                        .contains("date_to=" + end)
+                                        .endsWith("offset=0&limit=1000"),
+                        second ->
+                                assertThat(second)
+                                        .contains("date_from=" + end.minus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void asksForEverythingWhenToldTo() {
+        office.withCdrs(1);
+        sync();
+        source(office.versions(), true);
+        assertThat(office.requests("cdrs").getLast()).doesNotContain("date_from");
+    }
+
+    @Test
+    void countsTimeByTheServersClock() {
+        sync();
+        assertThat(position().completeTo()).isAfter(Quick.NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void readsOnWithoutLinksWhileTheServerCountsMore() {
+        office.links = false;
+        office.withCdrs(25);
+        assertThat(sync().counts().added()).isEqualTo(25);
+    }
+
+    @Test
+    void readsToTheLastLinkWhereTheServerDoesNotCount() {
+        office.totals = false;
+        office.withCdrs(25);
+        var result = sync();
+        assertThat(result.ok()).isTrue();
+        assertThat(result.counts().added()).isEqualTo(25);
+    }
+
+    @Test
+    void asksForSmallerPagesWhereTheServerRefusesLargeOnes() {
+        office.mostOnAPage = 100;
+        office.withCdrs(150);
+        office.fault =
+                (exchange, _) -> {
+                    if ("1000".equals(FakeServer.query(exchange, "limit"))) {
+                        FakeServer.send(exchange, 200, "{\"status_code\": 2001}");
+                        return true;
+                    }
+                    return false;
+                };
+        assertThat(sync().counts().added()).isEqualTo(150);
+    }
+
+    @Test
+    void doesNotReadTheSamePageForEver() {
+        office.withCdrs(5);
+        office.totals = false;
+        office.fault =
+                (exchange, _) -> {
+                    if (!exchange.getRequestURI().getPath().endsWith("/cdrs")) {
+                        return false;
+                    }
+                    exchange.getResponseHeaders().set("Link", "</cdrs?offset=9>; rel=\"next\"");
+                    FakeBackOffice.send(exchange, "[" + String.join(",", office.cdrs) + "]");
+                    return true;
+                };
+        var result = sync();
+        assertThat(result.problem()).isInstanceOf(Problem.SyncIncomplete.class);
+        assertThat(office.requests("cdrs")).hasSizeLessThan(20);
+    }
+
+    @Test
+    void rejectsABadObjectAndStoresTheRest() {
+        office.withCdrs(3);
+        office.cdrs.set(1, "{\"id\": \"bad\", \"start_date_time\": \"never\"}");
+        var result = sync();
+        assertThat(result.ok()).isTrue();
+        assertThat(result.counts()).isEqualTo(new MergeCounts(2, 0, 0, 1));
+        assertThat(store.rejects("acme")).extracting(Reject::where).containsExactly("cdrs[1]");
+    }
+
+    @Test
+    void readsTheWindowAgainWhenARecordComesTwice() {
+        office.withCdrs(25);
+        office.fault =
+                (exchange, time) -> {
+                    // While page 1 is read, the list shifts by one.
+                    if (time == 1 && "10".equals(FakeServer.query(exchange, "offset"))) {
+                        var shifted = new ArrayList<>(office.cdrs);
+                        shifted.addFirst(FakeBackOffice.cdr("new"));
+                        office.cdrs.addFirst(FakeBackOffice.cdr("new"));
+                        office.page(exchange, shifted);
+                        return true;
+                    }
+                    return false;
+                };
+        var result = sync();
+        assertThat(result.ok()).isTrue();
+        assertThat(result.counts().added()).isEqualTo(26);
+    }
+
+    @Test
+    void readsTheWindowAgainWhenTheCountFalls() {
+        office.withCdrs(25);
+        office.fault =
+                (exchange, time) -> {
+                    // A record of page 1 leaves the window, so one of page 2 moves to page 1.
+                    if (time == 1 && "10".equals(FakeServer.query(exchange, "offset"))) {
+                        office.cdrs.removeFirst();
+                        office.page(exchange, office.cdrs);
+                        return true;
+                    }
+                    return false;
+                };
+        var result = sync();
+        assertThat(result.ok()).isTrue();
+        assertThat(result.counts().added()).isEqualTo(25);
+    }
+
+    @Test
+    void keepsItsPositionWhenRecordsAreMissing() {
+        office.withCdrs(25);
+        office.fault =
+                (exchange, _) -> {
+                    if (!exchange.getRequestURI().getPath().endsWith("/cdrs")) {
+                        return false;
+                    }
+                    exchange.getResponseHeaders().set("X-Total-Count", "26");
+                    FakeBackOffice.send(
+                            exchange,
+                            "0".equals(FakeServer.query(exchange, "offset"))
+                                    ? "[" + String.join(",", office.cdrs) + "]"
+                                    : "[]");
+                    return true;
+                };
+        var result = sync();
+        assertThat(result.problem()).isEqualTo(new Problem.SyncIncomplete("acme", 25, 26));
+        assertThat(result.ok()).isFalse();
+        assertThat(result.counts().added()).isEqualTo(25);
+        assertThat(position()).isEqualTo(SyncPosition.START);
+    }
+
+    @Test
+    void goesOnAtTheNextPageAfterAFailure() {
+        office.withCdrs(25);
+        office.fault =
+                (exchange, _) -> {
+                    if ("20".equals(FakeServer.query(exchange, "offset"))) {
+                        FakeServer.send(exchange, 404, "");
+                        return true;
+                    }
+                    return false;
+                };
+        var failed = sync();
+        assertThat(failed.problem()).isInstanceOf(Problem.ServerRefused.class);
+        assertThat(failed.counts().added()).isEqualTo(20);
+        assertThat(position().completeTo()).isNull();
+        var open = Objects.requireNonNull(position().open());
+        assertThat(open.nextOffset()).isEqualTo(20);
+
+        office.fault = (_, _) -> false;
+        var before = office.requests("cdrs").size();
+        var result = sync();
+        assertThat(result.ok()).isTrue();
+        assertThat(result.counts().added()).isEqualTo(5);
+        assertThat(office.requests("cdrs").get(before))
+                .contains("date_to=" + open.to())
+                .contains("offset=20&");
+        assertThat(position().open()).isNull();
+    }
+
+    @Test
+    void beginsTheWindowAnewWhenItChangedSinceTheFailure() {
+        office.withCdrs(25);
+        office.fault =
+                (exchange, _) -> {
+                    if ("20".equals(FakeServer.query(exchange, "offset"))) {
+                        FakeServer.send(exchange, 404, "");
+                        return true;
+                    }
+                    return false;
+                };
+        sync();
+        office.cdrs.addFirst(FakeBackOffice.cdr("late"));
+        office.fault = (_, _) -> false;
+        var result = sync();
+        assertThat(result.ok()).isTrue();
+        assertThat(result.counts().added()).isEqualTo(6);
+    }
+
+    @Test
+    void readsWhatIsNewAfterAWindowThatWasLeftOpen() {
+        office.withCdrs(25);
+        office.fault =
+                (exchange, _) -> {
+                    if ("20".equals(FakeServer.query(exchange, "offset"))) {
+                        FakeServer.send(exchange, 404, "");
+                        return true;
+                    }
+                    return false;
+                };
+        sync();
+        office.fault = (_, _) -> false;
+        sync();
+        assertThat(office.requests("cdrs").getLast()).contains("date_from=");
+    }
+
+    @Test
+    void keepsWhatIsStoredWhenItIsInterrupted() throws InterruptedException {
+        office.withCdrs(25);
+        office.fault =
+                (exchange, _) -> {
+                    if ("20".equals(FakeServer.query(exchange, "offset"))) {
+                        Thread.sleep(60_000);
+                    }
+                    return false;
+                };
+        var result = new AtomicReference<@Nullable SyncResult>();
+        var syncing = Thread.ofPlatform().start(() -> result.set(sync()));
+        while (office.requests("cdrs").size() < 3) {
+            Thread.sleep(5);
+        }
+        syncing.interrupt();
+        syncing.join(Duration.ofSeconds(10));
+        var cancelled = Objects.requireNonNull(result.get());
+        assertThat(cancelled.problem()).isEqualTo(new Problem.Cancelled());
+        assertThat(cancelled.counts().added()).isIn(10L, 20L);
+        assertThat(Objects.requireNonNull(position().open()).nextOffset())
+                .isEqualTo(cancelled.counts().added());
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        office.withCdrs(25);
+        var told = new ArrayList<String>();
+        sync(
+                FakeBackOffice.TOKEN,
+                office.versions(),
+                false,
+                (done, total) -> told.add(done + "/" + total));
+        assertThat(told).containsExactly("0/-1", "10/25", "20/25", "25/25");
+    }
+}

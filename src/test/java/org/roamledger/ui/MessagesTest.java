@@ -1,0 +1,139 @@
+package org.roamledger.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roamledger.session.Access;
+import org.roamledger.session.ChargeMethod;
+import org.roamledger.session.Folded;
+import org.roamledger.session.FreeUsage;
+import org.roamledger.session.PlugType;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.filter.Preset;
+import org.roamledger.ui.shell.Look;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Every text that is asked for is there in every language, and none that is not.
+class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/roamledger/ui");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z_]+)+)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+    private static final Set<String> NOT_KEYS =
+            Set.of("org.roamledger.ui.messages", "roamledger.css");
+
+    private static Properties texts(String language) throws IOException {
+        var name = "messages" + language + ".properties";
+        var texts = new Properties();
+        try (var stream = Objects.requireNonNull(App.class.getResourceAsStream(name), name);
+                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    private static Set<String> asked() throws IOException {
+        var asked = new TreeSet<String>();
+        try (var files = Files.walk(SOURCES)) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                LITERAL.matcher(Files.readString(file))
+                        .results()
+                        .map(result -> result.group(1))
+                        .filter(key -> !NOT_KEYS.contains(key))
+                        .forEach(asked::add);
+            }
+        }
+        // Keys that are put together of parts.
+        for (var column : ReportColumn.values()) {
+            asked.add("column." + column.key());
+        }
+        for (var preset : Preset.values()) {
+            asked.add(preset.wordsKey());
+        }
+        for (var theme : Look.Theme.values()) {
+            asked.add("theme." + theme.name().toLowerCase(Locale.ROOT));
+        }
+        for (var step : List.of("empty.addSource", "empty.import", "empty.sample")) {
+            asked.add(step + ".title");
+            asked.add(step + ".hint");
+        }
+        for (var work : List.of("sync", "import")) {
+            asked.add(work + ".done");
+            asked.add(work + ".partly");
+        }
+        asked.addAll(choices());
+        return asked;
+    }
+
+    private static Set<String> choices() {
+        var choices = new TreeSet<String>();
+        Arrays.stream(Access.values())
+                .forEach(word -> choices.add(choice(ReportColumn.ACCESS, word.label())));
+        Arrays.stream(FreeUsage.values())
+                .forEach(word -> choices.add(choice(ReportColumn.FREE_USAGE, word.label())));
+        Arrays.stream(PlugType.values())
+                .forEach(word -> choices.add(choice(ReportColumn.PLUG_TYPE, word.label())));
+        Stream.of(
+                        ChargeMethod.APP,
+                        ChargeMethod.ONETIME,
+                        ChargeMethod.RFID,
+                        ChargeMethod.ADMIN,
+                        ChargeMethod.PLUG_AND_CHARGE,
+                        ChargeMethod.UNKNOWN)
+                .forEach(word -> choices.add(choice(ReportColumn.CHARGE_METHOD, word.code())));
+        return choices;
+    }
+
+    private static String choice(ReportColumn column, String word) {
+        return "choice." + column.key() + "." + Folded.of(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_sv"})
+    void everyTextThatIsAskedForIsThereAndNoneIsObsolete(String language) throws IOException {
+        assertThat(new TreeSet<>(texts(language).stringPropertyNames())).isEqualTo(asked());
+    }
+
+    @Test
+    void theLanguagesFillInTheSameThings() throws IOException {
+        assertThat(placeholders(texts("_sv"))).isEqualTo(placeholders(texts("")));
+    }
+
+    private static Map<String, Set<String>> placeholders(Properties texts) {
+        var placeholders = new TreeMap<String, Set<String>>();
+        for (var key : texts.stringPropertyNames()) {
+            var found = new TreeSet<String>();
+            PLACEHOLDER
+                    .matcher(texts.getProperty(key))
+                    .results()
+                    .forEach(result -> found.add(result.group(1)));
+            placeholders.put(key, found);
+        }
+        return placeholders;
+    }
+
+    /// A message format takes a straight apostrophe for a quote and drops it.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_sv"})
+    void noTextHasAStraightApostrophe(String language) throws IOException {
+        assertThat(texts(language).values()).noneMatch(text -> ((String) text).contains("'"));
+    }
+}

@@ -1,0 +1,225 @@
+package org.roamledger.ui;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuBar;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.Words;
+import org.roamledger.ui.shell.FileDialogs;
+import org.roamledger.ui.shell.Look;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import javax.imageio.ImageIO;
+
+/// The whole window over a canned engine, without a display.
+public final class OpenWindow implements AutoCloseable {
+
+    private static boolean started;
+
+    public final CannedEngine engine;
+    public final Stage stage;
+    public volatile Optional<Path> exportTarget = Optional.empty();
+
+    private OpenWindow(CannedEngine engine, Stage stage) {
+        this.engine = engine;
+        this.stage = stage;
+    }
+
+    public static OpenWindow of(CannedEngine engine, Look look, int width, int height) {
+        start();
+        return onScreen(
+                () -> {
+                    var stage = new Stage();
+                    var window = new OpenWindow(engine, stage);
+                    App.open(stage, engine, window.surroundings(look));
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                    return window;
+                });
+    }
+
+    public static OpenWindow inEnglish(CannedEngine engine) {
+        return of(engine, new Look(Look.Theme.LIGHT, Locale.ENGLISH), 1600, 1000);
+    }
+
+    private App.Surroundings surroundings(Look look) {
+        return new App.Surroundings(
+                look,
+                _ -> {},
+                InstantSource.fixed(CannedEngine.NOW),
+                CannedEngine.ZONE,
+                new FileDialogs() {
+                    @Override
+                    public List<Path> toImport(Window owner, Words words) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Optional<Path> toExport(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+                },
+                _ -> {},
+                _ -> List.of());
+    }
+
+    private static synchronized void start() {
+        if (!started) {
+            Platform.startup(() -> {});
+            Platform.setImplicitExit(false);
+            started = true;
+        }
+    }
+
+    public static <T> T onScreen(Supplier<T> work) {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        done.complete(work.get());
+                    } catch (RuntimeException | Error e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        try {
+            return done.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void doOnScreen(Runnable work) {
+        onScreen(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    /// Waits until something has become so on the screen.
+    public static void until(BooleanSupplier so) {
+        var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!onScreen(so::getAsBoolean)) {
+            if (System.nanoTime() > patience) {
+                throw new AssertionError("it never became so");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
+    public <T extends Node> T find(String selector) {
+        @Nullable Node found = stage.getScene().lookup(selector);
+        if (found == null) {
+            throw new AssertionError("nothing is " + selector);
+        }
+        @SuppressWarnings("unchecked")
+        var node = (T) found;
+        return node;
+    }
+
+    /// Draws the window into a PNG file.
+    public void draw(Path file) {
+        doOnScreen(
+                () -> {
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                });
+        try {
+            // Popups, hover and scroll bars come to rest.
+            Thread.sleep(400);
+            var image = onScreen(() -> stage.getScene().snapshot(null));
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(buffered(image), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The window on top of this one.
+    private Window popup() {
+        return Window.getWindows().stream()
+                .filter(window -> !stage.equals(window) && window.isShowing())
+                .toList()
+                .getLast();
+    }
+
+    /// Draws what stands above the window.
+    public void drawPopup(Path file) {
+        try {
+            Thread.sleep(400);
+            var image = onScreen(() -> popup().getScene().snapshot(null));
+            ImageIO.write(buffered(image), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void closePopup() {
+        doOnScreen(() -> popup().hide());
+    }
+
+    public void pressInPopup(String selector) {
+        ((ButtonBase) popup().getScene().lookup(selector)).fire();
+    }
+
+    /// Chooses an item of the menu bar.
+    public void fireMenu(int menu, int item) {
+        doOnScreen(
+                () ->
+                        this.<MenuBar>find(".menu-bar")
+                                .getMenus()
+                                .get(menu)
+                                .getItems()
+                                .get(item)
+                                .fire());
+    }
+
+    static BufferedImage buffered(WritableImage image) {
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        buffered.setRGB(0, 0, width, height, pixels, 0, width);
+        return buffered;
+    }
+
+    @Override
+    public void close() {
+        engine.gate.countDown();
+        doOnScreen(stage::hide);
+    }
+}

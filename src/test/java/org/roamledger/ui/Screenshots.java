@@ -1,0 +1,151 @@
+package org.roamledger.ui;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.shell.Look;
+import org.roamledger.ui.shell.Look.Theme;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/// Draws the window in many states into a folder, to be looked at.
+///
+/// The folder is the first argument. Run it with the system properties that the tests of screens
+/// have.
+final class Screenshots {
+
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+
+    private final Path folder;
+
+    private Screenshots(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) {
+        new Screenshots(Path.of(args[0])).draw();
+        System.exit(0);
+    }
+
+    private void draw() {
+        rows("window-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000);
+        rows("window-dark", Theme.DARK, Locale.ENGLISH, 1600, 1000);
+        rows("window-small", Theme.LIGHT, Locale.ENGLISH, 1280, 720);
+        rows("window-swedish", Theme.LIGHT, SWEDISH, 1280, 720);
+        noSources();
+        noMatch();
+        failed();
+        loading();
+        columns();
+        source();
+    }
+
+    private void rows(String name, Theme theme, Locale language, int width, int height) {
+        try (var window =
+                OpenWindow.of(new CannedEngine(), new Look(theme, language), width, height)) {
+            awaitRows(window);
+            if (width >= 1600) {
+                OpenWindow.doOnScreen(() -> asReadersLikeIt(window));
+            }
+            window.draw(folder.resolve(name + ".png"));
+        }
+    }
+
+    /// Without meter readings, by price, and some rows picked.
+    private static void asReadersLikeIt(OpenWindow window) {
+        var table = window.<TableView<?>>find("#report");
+        table.getColumns().stream()
+                .filter(column -> column.getId().startsWith("meter"))
+                .toList()
+                .forEach(column -> column.setVisible(false));
+        table.getSelectionModel().selectRange(3, 6);
+    }
+
+    private static void awaitRows(OpenWindow window) {
+        OpenWindow.until(() -> !window.<TableView<?>>find("#report").getItems().isEmpty());
+    }
+
+    private void noSources() {
+        var engine = new CannedEngine();
+        engine.sources = List.of();
+        engine.size = 0;
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            try (var window = OpenWindow.of(engine, new Look(theme, Locale.ENGLISH), 1280, 720)) {
+                OpenWindow.until(() -> window.stage.getScene().lookup(".step-card") != null);
+                window.draw(folder.resolve("no-sources-" + theme + ".png"));
+            }
+        }
+    }
+
+    private void noMatch() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            awaitRows(window);
+            OpenWindow.doOnScreen(() -> window.<TextField>find("#search").setText("no such"));
+            OpenWindow.until(() -> window.<TableView<?>>find("#report").getItems().isEmpty());
+            window.draw(folder.resolve("no-match.png"));
+        }
+    }
+
+    private void failed() {
+        var engine = new CannedEngine();
+        try (var window = OpenWindow.of(engine, new Look(Theme.LIGHT, Locale.ENGLISH), 1280, 720)) {
+            awaitRows(window);
+            engine.loadProblem = new Problem.StoreBusy(Path.of("sessions.db"));
+            var source = engine.sources.getFirst();
+            engine.sources =
+                    List.of(
+                            new SourceStatus(
+                                    source.name(),
+                                    source.url(),
+                                    CannedEngine.NOW.minus(Duration.ofHours(5)),
+                                    new Problem.ServerUnreachable("https://x.example", "timeout"),
+                                    8_412),
+                            engine.sources.getLast());
+            OpenWindow.doOnScreen(() -> window.<ButtonBase>find("#sync").fire());
+            OpenWindow.until(() -> window.find("#problem").isVisible());
+            window.draw(folder.resolve("failed.png"));
+        }
+    }
+
+    private void loading() {
+        var engine = new CannedEngine();
+        engine.gate = new CountDownLatch(1);
+        try (var window = OpenWindow.of(engine, new Look(Theme.DARK, Locale.ENGLISH), 1280, 720)) {
+            window.draw(folder.resolve("loading.png"));
+        }
+    }
+
+    private void columns() {
+        try (var window =
+                OpenWindow.of(
+                        new CannedEngine(), new Look(Theme.LIGHT, Locale.ENGLISH), 1280, 720)) {
+            awaitRows(window);
+            OpenWindow.doOnScreen(
+                    () -> {
+                        window.<ButtonBase>find("#columns").fire();
+                    });
+            window.drawPopup(folder.resolve("columns.png"));
+        }
+    }
+
+    private void source() {
+        try (var window =
+                OpenWindow.of(
+                        new CannedEngine(), new Look(Theme.DARK, Locale.ENGLISH), 1280, 720)) {
+            awaitRows(window);
+            window.fireMenu(0, 1);
+            window.drawPopup(folder.resolve("sources.png"));
+            window.closePopup();
+            window.fireMenu(0, 0);
+            OpenWindow.doOnScreen(() -> window.pressInPopup("#source-add"));
+            window.drawPopup(folder.resolve("source.png"));
+        }
+    }
+}

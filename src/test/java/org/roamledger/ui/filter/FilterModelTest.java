@@ -1,0 +1,131 @@
+package org.roamledger.ui.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roamledger.problem.Problem;
+import org.roamledger.report.Facet;
+import org.roamledger.report.ReportFilter;
+import org.roamledger.session.Organisation;
+import org.roamledger.session.ReportColumn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+class FilterModelTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 2, 11);
+
+    private final FilterModel model = new FilterModel(() -> TODAY);
+
+    private static Period period(String from, String to) {
+        return new Period(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    @Test
+    void lastMonthIsAskedForAtFirst() {
+        assertThat(model.scope().get())
+                .isEqualTo(new Scope(Set.of(), true, period("2026-01-01", "2026-02-01")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THIS_MONTH, 2026-02-01, 2026-03-01",
+        "LAST_MONTH, 2026-01-01, 2026-02-01",
+        "THIS_QUARTER, 2026-01-01, 2026-04-01",
+        "LAST_QUARTER, 2025-10-01, 2026-01-01",
+        "THIS_YEAR, 2026-01-01, 2027-01-01",
+        "LAST_YEAR, 2025-01-01, 2026-01-01"
+    })
+    void aPresetMeansWholeMonths(Preset preset, LocalDate from, LocalDate to) {
+        assertThat(preset.period(TODAY)).isEqualTo(Optional.of(new Period(from, to)));
+    }
+
+    @Test
+    void theLastDayEnteredIsIncluded() {
+        model.choosePeriod(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 5));
+        assertThat(model.scope().get().period()).isEqualTo(period("2026-01-05", "2026-01-06"));
+        assertThat(model.preset().get()).isEqualTo(Preset.CUSTOM);
+    }
+
+    @Test
+    void daysThatArePresetsAreCalledSo() {
+        model.choosePeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+        assertThat(model.preset().get()).isEqualTo(Preset.LAST_YEAR);
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsAProblemAndNotAskedFor() {
+        var before = model.scope().get();
+        model.choosePeriod(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 4));
+        assertThat(model.periodProblem().get()).isInstanceOf(Problem.EmptyPeriod.class);
+        assertThat(model.scope().get()).isEqualTo(before);
+    }
+
+    @Test
+    void thePeriodBeforeAQuarterIsAQuarter() {
+        model.choose(Preset.THIS_QUARTER);
+        model.movePeriod(-1);
+        assertThat(model.scope().get().period()).isEqualTo(period("2025-10-01", "2026-01-01"));
+    }
+
+    @Test
+    void aValueIsTickedAndUntickedInAnySpellingOfAParty() {
+        model.toggle(ReportColumn.PROVIDER_ID, "DE*8EO");
+        assertThat(model.filter().get().oneOf())
+                .isEqualTo(Map.of(ReportColumn.PROVIDER_ID, Set.of("DE*8EO")));
+        model.toggle(ReportColumn.PROVIDER_ID, "DE-8EO");
+        assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
+    }
+
+    @Test
+    void aTickedValueStaysInItsListWhenItDoesNotOccurAnyMore() {
+        model.toggle(ReportColumn.CURRENCY, "NOK");
+        model.count(List.of(new Facet(ReportColumn.CURRENCY, List.of(new Facet.Value("EUR", 3)))));
+        assertThat(model.choices(ReportColumn.CURRENCY))
+                .containsExactly(new Choice("EUR", 0, 3, false), new Choice("NOK", 0, 0, true));
+    }
+
+    @Test
+    void subOrganisationsStandBelowTheirs() {
+        model.offer(
+                List.of(
+                        new Organisation("South", "Volt"),
+                        new Organisation("Amp", null),
+                        new Organisation("Volt", null)));
+        assertThat(model.organisationChoices().stream().map(Choice::value))
+                .containsExactly("Amp", "Volt", "South");
+        assertThat(model.organisationChoices().stream().map(Choice::depth))
+                .containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void organisationsInACircleAreAllThere() {
+        model.offer(List.of(new Organisation("A", "B"), new Organisation("B", "A")));
+        assertThat(model.organisationChoices().stream().map(Choice::value))
+                .containsExactly("A", "B");
+    }
+
+    @Test
+    void anOrganisationThatIsGoneIsNotAskedForAnyMore() {
+        model.offer(List.of(new Organisation("Volt", null)));
+        model.toggleOrganisation("Volt");
+        model.offer(List.of());
+        assertThat(model.scope().get().organisations()).isEmpty();
+    }
+
+    @Test
+    void clearingLiftsAllConditionsButNotTheScope() {
+        model.search("abc");
+        model.onlyWithoutTransactionId(true);
+        model.choose(Preset.THIS_YEAR);
+        model.clearAll();
+        assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
+        assertThat(model.preset().get()).isEqualTo(Preset.THIS_YEAR);
+    }
+}

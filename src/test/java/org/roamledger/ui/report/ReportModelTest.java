@@ -1,0 +1,145 @@
+package org.roamledger.ui.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
+import org.roamledger.report.Report;
+import org.roamledger.report.ReportFilter;
+import org.roamledger.report.ReportParameters;
+import org.roamledger.report.SortOrder;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.CannedEngine;
+import org.roamledger.ui.base.Background;
+import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Words;
+import org.roamledger.ui.report.ReportModel.Shown;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+class ReportModelTest {
+
+    private static final Words WORDS = new Words(Locale.ENGLISH);
+
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private final ReportModel model =
+            new ReportModel(
+                    List.of(ReportColumn.CURRENCY),
+                    new Background(_ -> Runnable::run, Runnable::run, () -> {}),
+                    notices::add);
+
+    private static Report report(int size) {
+        var engine = new CannedEngine();
+        engine.size = size;
+        return engine.load(
+                new ReportParameters(
+                        Set.of(),
+                        true,
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2026, 11, 1),
+                        CannedEngine.ZONE),
+                Progress.NONE);
+    }
+
+    private Shown shown() {
+        return Objects.requireNonNull(model.shown().get());
+    }
+
+    @Test
+    void aLoadedReportIsShownWithTotalsAndFacets() {
+        model.load(_ -> report(50));
+        assertThat(shown().view().size()).isEqualTo(50);
+        assertThat(shown().all().rows()).isEqualTo(50);
+        assertThat(shown().facets()).hasSize(1);
+    }
+
+    @Test
+    void oldRowsStayWhenALoadFails() {
+        model.load(_ -> report(50));
+        var before = shown();
+        model.load(
+                _ -> {
+                    throw new ProblemException(new Problem.NoSources());
+                });
+        assertThat(shown()).isSameAs(before);
+        assertThat(model.problem().get()).isEqualTo(new Problem.NoSources());
+    }
+
+    @Test
+    void aLoadThatWorksTakesTheProblemAway() {
+        model.load(
+                _ -> {
+                    throw new ProblemException(new Problem.NoSources());
+                });
+        model.load(_ -> report(50));
+        assertThat(model.problem().get()).isNull();
+    }
+
+    @Test
+    void aFilterChosenBeforeTheLoadHoldsAfterIt() {
+        model.show(ReportFilter.NONE.with(ReportColumn.CURRENCY, Set.of("SEK")));
+        model.load(_ -> report(50));
+        assertThat(shown().view().totals().byCurrency())
+                .singleElement()
+                .extracting("currency")
+                .isEqualTo("SEK");
+        assertThat(shown().all().rows()).isEqualTo(50);
+    }
+
+    @Test
+    void anOrderAlreadyShownIsNotMadeAgain() {
+        model.load(_ -> report(50));
+        var order = new SortOrder(List.of(new SortOrder.Key(ReportColumn.PRICE, true)));
+        model.sort(order);
+        var before = shown();
+        model.sort(order);
+        assertThat(shown()).isSameAs(before);
+    }
+
+    @Test
+    void allSelectedRowsComeToWhatIsVisible() {
+        model.load(_ -> report(50));
+        model.show(ReportFilter.NONE.with(ReportColumn.CURRENCY, Set.of("EUR")));
+        model.selectAll();
+        assertThat(model.allSelected().get()).isTrue();
+        assertThat(model.selectedTotals().get()).isEqualTo(shown().view().totals());
+    }
+
+    @Test
+    void anotherViewSelectsNothing() {
+        model.load(_ -> report(50));
+        model.selectAll();
+        model.show(ReportFilter.NONE.withText("CDR"));
+        assertThat(model.allSelected().get()).isFalse();
+        assertThat(model.selectedTotals().get().rows()).isZero();
+    }
+
+    @Test
+    void selectedRowsAreCopiedWithTheirTitles() {
+        model.load(_ -> report(50));
+        model.select(new int[] {3, 4});
+        model.copy(WORDS, copied::add);
+        assertThat(copied)
+                .singleElement()
+                .asString()
+                .startsWith("Month\tNetwork\t")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void moreRowsThanAnybodyPastesAreRefused() {
+        model.load(_ -> report(CopiedRows.MOST + 1));
+        model.selectAll();
+        model.copy(WORDS, copied::add);
+        assertThat(copied).isEmpty();
+        assertThat(notices).extracting(Notice::key).containsExactly("copy.tooMany");
+    }
+}

@@ -1,0 +1,77 @@
+package org.roamledger.ui.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roamledger.problem.Problem;
+import org.roamledger.ui.CannedEngine;
+import org.roamledger.ui.base.Background;
+import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.sources.NewSourceModel.Field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class NewSourceModelTest {
+
+    private final CannedEngine engine = new CannedEngine();
+    private final List<Notice> notices = new ArrayList<>();
+    private final NewSourceModel model =
+            new NewSourceModel(
+                    new SourcesModel(
+                            engine,
+                            new Background(_ -> Runnable::run, Runnable::run, () -> {}),
+                            notices::add,
+                            () -> {}));
+
+    private static NewSource source(String name, String url, String token) {
+        return new NewSource(name, url, token, null, null, null);
+    }
+
+    @Test
+    void whatIsNotFilledInIsToldAtItsField() {
+        model.add(source("", " ", ""));
+        assertThat(model.wrong().get())
+                .isEqualTo(
+                        Map.of(
+                                Field.NAME, Optional.empty(),
+                                Field.URL, Optional.empty(),
+                                Field.TOKEN, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ocpi.example", "ftp://ocpi.example", "https://", "http://a b"})
+    void anAddressThatIsNotOfTheWebIsToldAtItsField(String url) {
+        model.add(source("A", url, "t"));
+        assertThat(model.wrong().get())
+                .isEqualTo(Map.of(Field.URL, Optional.of(new Problem.BadUrl(url))));
+    }
+
+    @Test
+    void aNameThatIsTakenIsToldAtItsField() {
+        var name = engine.sources.getFirst().name();
+        model.add(source(name, "https://ocpi.example", "t"));
+        assertThat(model.wrong().get())
+                .isEqualTo(Map.of(Field.NAME, Optional.of(new Problem.SourceExists(name))));
+        assertThat(model.added().get()).isFalse();
+    }
+
+    @Test
+    void aGoodSourceIsAddedAndSynced() {
+        model.add(source("New", "https://ocpi.example/versions", "t"));
+        assertThat(model.added().get()).isTrue();
+        assertThat(engine.sources).extracting(SourceStatus::name).contains("New");
+        assertThat(notices).extracting(Notice::key).containsExactly("sources.added", "sync.done");
+    }
+
+    @Test
+    void theTokenIsInNoText() {
+        assertThat(source("A", "https://b.example", "secret").toString()).doesNotContain("secret");
+    }
+}
