@@ -1,47 +1,33 @@
 package org.roamledger.export;
 
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
-/// A piece of a deflated stream (RFC 1951) that needs no other piece.
+/// A piece of a deflated stream that needs no other piece. For one thread.
 ///
-/// Ends at a byte, so pieces are joined by writing them one after the other, then [#END]. For one
-/// thread; to be [#release]d.
+/// Pieces are joined by writing them one after the other, then [#END].
 final class Deflated {
 
     /// An empty last block.
     static final byte[] END = {3, 0};
 
-    // Higher levels cost twice the time and save a tenth of the size.
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+    private final TextDeflater deflater = new TextDeflater();
     private final CRC32 crc = new CRC32();
-    private byte[] bytes = new byte[0];
-    private int length;
     private int rawLength;
 
+    /// Forgets the piece it held and takes this one.
     void deflate(byte[] raw, int count) {
-        // More than deflate makes of data that it cannot make smaller.
-        var most = count + count / 1000 + 64;
-        if (bytes.length < most) {
-            bytes = new byte[most];
-        }
-        deflater.reset();
-        deflater.setInput(raw, 0, count);
-        length = deflater.deflate(bytes, 0, bytes.length, Deflater.SYNC_FLUSH);
-        if (!deflater.needsInput() || length == bytes.length) {
-            throw new IllegalStateException("deflated to more than " + most + " bytes");
-        }
+        deflater.deflate(raw, count);
         rawLength = count;
         crc.reset();
         crc.update(raw, 0, count);
     }
 
     byte[] bytes() {
-        return bytes;
+        return deflater.bytes();
     }
 
     int length() {
-        return length;
+        return deflater.length();
     }
 
     int rawLength() {
@@ -50,9 +36,5 @@ final class Deflated {
 
     int crc() {
         return (int) crc.getValue();
-    }
-
-    void release() {
-        deflater.end();
     }
 }

@@ -6,7 +6,6 @@ import org.roamledger.problem.Progress;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,9 +33,6 @@ final class OrderedBlocks<B extends OrderedBlocks.Block> implements AutoCloseabl
         /// @param first position of the first row in the view
         /// @param end position after the last
         void fill(int first, int end);
-
-        /// Gives back what the block holds outside of the heap.
-        default void release() {}
     }
 
     /// Takes a filled block, on the caller's thread.
@@ -46,7 +42,6 @@ final class OrderedBlocks<B extends OrderedBlocks.Block> implements AutoCloseabl
     }
 
     private final ExecutorService threads;
-    private final List<B> blocks;
     private final Queue<B> idle;
     private final Queue<Future<B>> running = new ArrayDeque<>();
 
@@ -56,8 +51,7 @@ final class OrderedBlocks<B extends OrderedBlocks.Block> implements AutoCloseabl
                 Executors.newFixedThreadPool(
                         count, Thread.ofPlatform().daemon().name("export-", 1).factory());
         // One more each than is being filled, so that nobody waits for the disk.
-        blocks = Stream.generate(newBlock).limit(2L * count).toList();
-        idle = new ArrayDeque<>(blocks);
+        idle = new ArrayDeque<>(Stream.generate(newBlock).limit(2L * count).toList());
     }
 
     /// Fills blocks with the rows from `first` to `end` and hands them on.
@@ -105,6 +99,5 @@ final class OrderedBlocks<B extends OrderedBlocks.Block> implements AutoCloseabl
     public void close() {
         threads.shutdownNow();
         threads.close();
-        blocks.forEach(Block::release);
     }
 }

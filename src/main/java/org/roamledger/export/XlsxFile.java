@@ -70,8 +70,6 @@ final class XlsxFile {
                 }
                 zip.end();
             }
-        } finally {
-            piece.release();
         }
         zip.finish();
         count.check();
@@ -131,11 +129,6 @@ final class XlsxFile {
             }
             written = RowCount.lines(xml);
             deflated.deflate(xml.array(), xml.length());
-        }
-
-        @Override
-        public void release() {
-            deflated.release();
         }
     }
 }
