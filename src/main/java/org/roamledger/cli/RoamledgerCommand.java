@@ -86,7 +86,8 @@ public final class RoamledgerCommand implements Callable<Integer> {
         }
     }
 
-    /// The parser's own words and usage for the person, an object for the program if it asked for one.
+    /// The parser's own words and usage for the person, an object for the program if it asked for
+    /// one.
     private record WrongUsage(Output output) implements CommandLine.IParameterExceptionHandler {
         @Override
         public int handleParseException(CommandLine.ParameterException fault, String[] arguments) {

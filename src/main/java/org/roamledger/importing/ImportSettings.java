@@ -19,6 +19,7 @@ public record ImportSettings(
     public static final ImportSettings NONE = new ImportSettings(null, null, null);
 
     TableContext tableContext() {
-        return new TableContext(network, organisation, zone == null ? ReportParameters.USUAL_ZONE : zone);
+        return new TableContext(
+                network, organisation, zone == null ? ReportParameters.USUAL_ZONE : zone);
     }
 }

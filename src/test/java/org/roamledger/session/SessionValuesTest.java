@@ -3,11 +3,12 @@ package org.roamledger.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
 
 class SessionValuesTest {
 
@@ -60,7 +61,8 @@ class SessionValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "100.1", "1900"})
     void whatIsNoPercentageIsNoVatRate(BigDecimal sent) {
-        assertThatThrownBy(() -> VatRate.ofPercent(sent)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> VatRate.ofPercent(sent))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -76,7 +78,13 @@ class SessionValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Girève, Gireve", "GIREVE, Gireve", "hubject, Hubject", "ocpi, OCPI", "e-clearing, e-clearing"})
+    @CsvSource({
+        "Girève, Gireve",
+        "GIREVE, Gireve",
+        "hubject, Hubject",
+        "ocpi, OCPI",
+        "e-clearing, e-clearing"
+    })
     void networksAreKnownInAnySpellingAndOthersKept(String sent, String shown) {
         assertThat(Network.of(sent).label()).isEqualTo(shown);
     }
