@@ -20,10 +20,11 @@ import org.roamledger.session.PlugType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ final class ReportLoader {
     private final Places places;
     private final Map<String, ZoneId> organisationZones = new HashMap<>();
     private final Set<String> wantedOrganisations;
+    private final Map<ZoneId, MonthCodes> months = new HashMap<>();
 
     /// What a source adds to its sessions.
     private record SourceTraits(
@@ -56,6 +58,7 @@ final class ReportLoader {
     /// The codes that all sessions of one kind share.
     private record Kind(
             int source,
+            int sourceCode,
             int network,
             int provider,
             int currency,
@@ -186,7 +189,7 @@ final class ReportLoader {
             plugType.add(kind.plugType() == unknownPlug ? station.plugType() : kind.plugType());
             chargeMethod.add(kind.chargeMethod());
             provider.add(kind.provider());
-            source.add(source.code(Objects.requireNonNull(sources.get(kind.source())).name()));
+            source.add(kind.sourceCode());
             month.add(station.months().code(start));
             stationId.add(station.stationId());
             evseId.add(station.evseId());
@@ -222,6 +225,10 @@ final class ReportLoader {
                 found.add(
                         new Kind(
                                 kind.source(),
+                                builder.codes(SOURCE)
+                                        .code(
+                                                Objects.requireNonNull(sources.get(kind.source()))
+                                                        .name()),
                                 builder.codes(NETWORK).code(new Network(kind.network()).label()),
                                 builder.codes(PROVIDER_ID).code(kind.provider()),
                                 builder.codes(CURRENCY).code(kind.currency()),
@@ -277,31 +284,35 @@ final class ReportLoader {
                 builder.codes(ACCESS).code(access.label()),
                 builder.codes(FREE_USAGE).code(freeUsage.label()),
                 builder.codes(PLUG_TYPE).code(place.plugType().label()),
-                new MonthCodes(zone == null ? parameters.zone() : zone));
+                months.computeIfAbsent(zone == null ? parameters.zone() : zone, MonthCodes::new));
     }
 
-    /// Codes of months in one zone. Sessions mostly come in order, so the month of the one before
-    /// is tried first.
+    /// The months of one zone that the time frame can touch, in order.
     private final class MonthCodes {
-        private final ZoneId zone;
-        private long begin = Long.MAX_VALUE;
-        private long end = Long.MIN_VALUE;
-        private int code;
+        private final long[] beginnings;
+        private final int[] codes;
 
         MonthCodes(ZoneId zone) {
-            this.zone = zone;
+            // A day more on both sides: the station's zone may lie up to a day from the report's.
+            var first = parameters.from().minusDays(1).withDayOfMonth(1);
+            var count = (int) ChronoUnit.MONTHS.between(first, parameters.to().plusDays(1)) + 1;
+            beginnings = new long[count];
+            codes = new int[count];
+            for (var i = 0; i < count; i++) {
+                var month = first.plusMonths(i);
+                beginnings[i] = month.atStartOfDay(zone).toEpochSecond();
+                codes[i] = -1;
+            }
         }
 
         int code(long epochSecond) {
-            if (epochSecond < begin || epochSecond >= end) {
-                var first =
-                        LocalDate.ofInstant(Instant.ofEpochSecond(epochSecond), zone)
-                                .withDayOfMonth(1);
-                begin = first.atStartOfDay(zone).toEpochSecond();
-                end = first.plusMonths(1).atStartOfDay(zone).toEpochSecond();
-                code = builder.codes(MONTH).code(first.toString().substring(0, "2026-10".length()));
+            var found = Arrays.binarySearch(beginnings, epochSecond);
+            var at = found >= 0 ? found : -found - 2;
+            if (codes[at] < 0) {
+                var month = YearMonth.from(parameters.from().minusDays(1)).plusMonths(at);
+                codes[at] = builder.codes(MONTH).code(month.toString());
             }
-            return code;
+            return codes[at];
         }
     }
 
