@@ -108,14 +108,16 @@ final class Selection {
     private static void findInNames(Column.Coded column, String text, int[] rows, BitSet found) {
         var folded = Folded.of(text);
         var key = PartyId.key(text);
+        var hasLetter = key.chars().anyMatch(Character::isLetter);
         var accepted = new boolean[column.texts().size()];
         var any = false;
         for (var code = 1; code < accepted.length; code++) {
             var name = column.texts().get(code);
-            // By key as well, so that DE8EO finds DE*8EO and DE-8EO.
+            // By key as well, so that DE8EO finds DE*8EO; not for mere digits, which would be found
+            // across the separators of any EVSE-ID.
             accepted[code] =
                     Folded.of(name).contains(folded)
-                            || (!key.isEmpty() && PartyId.key(name).contains(key));
+                            || (hasLetter && PartyId.key(name).contains(key));
             any |= accepted[code];
         }
         if (!any) {

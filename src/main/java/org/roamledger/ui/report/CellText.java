@@ -113,13 +113,16 @@ public final class CellText {
         return plain(format(decimals, MOST_DECIMALS).format(amount.toDecimal()));
     }
 
-    /// How many decimals are needed to tell some amounts of a currency exactly.
+    /// How many decimals tell some amounts of a currency exactly: its own, or else all four, so
+    /// that figures below each other differ in size and not in kind.
     public static int decimals(String currency, Amount... amounts) {
-        var needed = digits(currency);
+        var own = digits(currency);
         for (var amount : amounts) {
-            needed = Math.max(needed, amount.toDecimal().stripTrailingZeros().scale());
+            if (amount.toDecimal().stripTrailingZeros().scale() > own) {
+                return MOST_DECIMALS;
+            }
         }
-        return needed;
+        return own;
     }
 
     private static int digits(String currency) {
@@ -134,7 +137,7 @@ public final class CellText {
 
     /// Watt-hours as kilowatt-hours, with all their decimals.
     public String kilowattHours(long wattHours) {
-        return plain(format(1, 3).format(BigDecimal.valueOf(wattHours, 3)));
+        return plain(format(3, 3).format(BigDecimal.valueOf(wattHours, 3)));
     }
 
     private static String duration(long seconds) {

@@ -53,8 +53,12 @@ public final class SourceLabels extends HBox {
         var problem = source.problem();
         if (problem == null) {
             label.setText(words.text("sources.label", source.name(), age));
-            label.setGraphic(new FontIcon(Material2AL.CHECK_CIRCLE));
-            label.getStyleClass().add("healthy");
+            label.setGraphic(
+                    new FontIcon(
+                            asOf == null ? Material2AL.HOURGLASS_EMPTY : Material2AL.CHECK_CIRCLE));
+            if (asOf != null) {
+                label.getStyleClass().add("healthy");
+            }
             label.setTooltip(new Tooltip(words.text("sources.sessions", source.sessions())));
         } else {
             var state =
