@@ -51,7 +51,7 @@ final class SyncCommand extends Command {
 
     private List<Source> sources(SessionStore store) {
         if (!names.isEmpty()) {
-            return names.stream().map(name -> store.source(name).source()).toList();
+            return names.stream().map(name -> backOffice(store, name)).toList();
         }
         var all =
                 store.sources().stream()
@@ -62,5 +62,13 @@ final class SyncCommand extends Command {
             throw new ProblemException(new Problem.NoSources());
         }
         return all;
+    }
+
+    private static Source backOffice(SessionStore store, String name) {
+        var source = store.source(name).source();
+        if (source.url() == null) {
+            throw new ProblemException(new Problem.SourceOfFiles(name));
+        }
+        return source;
     }
 }

@@ -59,6 +59,9 @@ public sealed interface Problem {
 
     record SourceUnknown(String name, List<String> known) implements Problem {}
 
+    /// A sync was asked for where there is no server: imported files.
+    record SourceOfFiles(String name) implements Problem {}
+
     record SourceExists(String name) implements Problem {}
 
     record NoSources() implements Problem {}

@@ -48,6 +48,7 @@ public final class ProblemText {
             case Problem.LastSyncFailed(var source, var name) -> fill(problem, source, name);
             case Problem.BadUrl(var url) -> fill(problem, url);
             case Problem.SourceUnknown(var name, var known) -> fill(problem, name, list(known));
+            case Problem.SourceOfFiles(var name) -> fill(problem, name);
             case Problem.SourceExists(var name) -> fill(problem, name);
             case Problem.NoSources() -> fill(problem);
             case Problem.TokenMissing(var source) -> fill(problem, source);

@@ -13,10 +13,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -256,11 +258,28 @@ final class Transport implements AutoCloseable {
 
     /// The last words in a chain of faults; many say nothing themselves.
     private static String words(Throwable fault) {
-        var words = fault.getClass().getSimpleName();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null) {
+            switch (cause) {
+                case UnresolvedAddressException _, UnknownHostException _ -> {
+                    return "no server of that name is known";
+                }
+                case SSLException _ -> {
+                    return "no secure connection (" + cause.getMessage() + ")";
+                }
+                default -> {}
+            }
+        }
+        // The last cause is the nearest to what happened; some have no words of their own.
+        var words = "";
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && !cause.getMessage().contains("Exception")) {
                 words = cause.getMessage();
             }
+        }
+        if (words.isEmpty()) {
+            return fault instanceof ConnectException
+                    ? "the connection was refused"
+                    : "the connection broke off";
         }
         return words;
     }
