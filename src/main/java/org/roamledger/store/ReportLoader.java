@@ -18,7 +18,6 @@ import org.roamledger.session.Organisation;
 import org.roamledger.session.PlugType;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -38,8 +37,6 @@ import java.util.TreeSet;
 /// Reads the sessions of a time frame from the store into a [Report], joined with what is known of
 /// their stations now.
 final class ReportLoader {
-
-    private static final int ROWS_PER_STEP = 10_000;
 
     private final Connection connection;
     private final ReportParameters parameters;
@@ -106,28 +103,12 @@ final class ReportLoader {
 
     Report load() throws SQLException {
         var total = count("SELECT coalesce(max(id), 0) FROM session");
-        // Missing numbers come as the sentinel, because asking the driver whether each was null
-        // takes
-        // half as long again. The smallest number cannot be written as a negated literal.
-        var sql =
-                """
-                SELECT id, kind_id, charge_point_id, start_ms, ifnull(stop_ms, :none),
-                  ifnull(energy_mwh, :none), ifnull(meter_start_mwh, :none), ifnull(meter_stop_mwh, :none),
-                  ifnull(gross_e4, :none), ifnull(vat_e4, :none), stored_at, cdr_id, transaction_id
-                FROM session
-                WHERE start_ms >= ? AND start_ms < ?
-                """
-                        .replace(":none", "(-9223372036854775807 - 1)");
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, parameters.start().toEpochMilli());
-            statement.setLong(2, parameters.end().toEpochMilli());
-            try (var row = statement.executeQuery()) {
-                var rows = new Rows(row);
-                for (var read = 0L; row.next(); read++) {
-                    if (read % ROWS_PER_STEP == 0) {
-                        progress.step(row.getLong(1), total);
-                    }
-                    rows.add();
+        var adding = new Rows();
+        try (var stored = new StoredRows(connection, parameters.start(), parameters.end())) {
+            for (var batch = stored.next(); batch.size() > 0; batch = stored.next()) {
+                progress.step(batch.id(0), total);
+                for (var row = 0; row < batch.size(); row++) {
+                    adding.add(batch, row);
                 }
             }
         }
@@ -135,9 +116,8 @@ final class ReportLoader {
         return builder.build();
     }
 
-    /// Adds rows of the result to the report.
+    /// Adds stored rows to the report.
     private final class Rows {
-        private final ResultSet row;
         private final List<@Nullable Kind> kinds = kinds();
         private final List<Dimensions.@Nullable ChargePointRow> chargePoints = chargePoints();
         private final Map<Integer, @Nullable Station[]> stationsBySource = new HashMap<>();
@@ -160,29 +140,27 @@ final class ReportLoader {
         private final ReportBuilder.Codes organisation = builder.codes(ORGANISATION);
         private final ReportBuilder.Codes source = builder.codes(SOURCE);
 
-        Rows(ResultSet row) throws SQLException {
-            this.row = row;
-        }
+        Rows() throws SQLException {}
 
-        void add() throws SQLException {
-            var kind = Objects.requireNonNull(kinds.get(row.getInt(2)));
-            var station = station(kind.source(), row.getInt(3));
+        void add(StoredRows.Batch batch, int row) {
+            var kind = Objects.requireNonNull(kinds.get(batch.kindId(row)));
+            var station = station(kind.source(), batch.chargePointId(row));
             if (!station.wanted()) {
                 return;
             }
-            var start = Math.floorDiv(row.getLong(4), 1000L);
-            var stop = row.getLong(5);
+            var start = Math.floorDiv(batch.startMillis(row), 1000L);
+            var stop = batch.stopMillis(row);
             builder.times(
                     start,
                     kind.startOffset(),
                     stop == Column.Numbers.MISSING ? stop : Math.floorDiv(stop, 1000L));
-            var energy = row.getLong(6);
+            var energy = batch.energy(row);
             builder.energy(
                     energy == Column.Numbers.MISSING ? energy : Energy.wattHours(energy),
-                    row.getLong(7),
-                    row.getLong(8));
-            builder.money(row.getLong(9), row.getLong(10), kind.vatRate());
-            builder.ids(row.getString(12), row.getString(13));
+                    batch.meterStart(row),
+                    batch.meterStop(row));
+            builder.money(batch.gross(row), batch.vat(row), kind.vatRate());
+            builder.ids(batch.cdrIds()[row], batch.transactionIds()[row]);
             network.add(kind.network());
             currency.add(kind.currency());
             // Where the record leaves it open, the station knows it.
@@ -198,7 +176,7 @@ final class ReportLoader {
             organisation.add(station.organisation());
             access.add(station.access());
             freeUsage.add(station.freeUsage());
-            builder.endRow(row.getInt(1), kind.credit(), row.getLong(11));
+            builder.endRow((int) batch.id(row), kind.credit(), batch.storedAt(row));
         }
 
         private Station station(int bySource, int chargePoint) {
