@@ -9,8 +9,10 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ import java.util.UUID;
 final class WholeFile {
 
     private static final long FULL = 1 << 16;
+    private static final String PREFIX = ".roamledger-";
+    private static final String SUFFIX = ".part";
 
     /// Writes the content.
     @FunctionalInterface
@@ -81,11 +85,14 @@ final class WholeFile {
     }
 
     private void replace(Content content) {
-        var part = folder.resolve(".roamledger-" + UUID.randomUUID() + ".part");
+        removeAbandoned();
+        var part = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
         try {
             try (var channel =
                     FileChannel.open(
                             part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                // Held to the end: by it another export knows that this part is not abandoned.
+                channel.lock();
                 content.write(channel);
                 channel.force(true);
             }
@@ -94,6 +101,29 @@ final class WholeFile {
             throw understood(e);
         } finally {
             delete(part);
+        }
+    }
+
+    /// Parts of exports that were killed: nobody holds them any more.
+    private void removeAbandoned() {
+        try (var parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (var part : parts) {
+                if (isAbandoned(part)) {
+                    delete(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("Cannot look for parts in {}", folder, e);
+        }
+    }
+
+    private static boolean isAbandoned(Path part) {
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException _) {
+            // In use by this process, gone by now, or on a drive that knows no locks.
+            return false;
         }
     }
 

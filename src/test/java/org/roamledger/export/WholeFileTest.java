@@ -57,6 +57,20 @@ final class WholeFileTest {
     }
 
     @Test
+    void whatAKilledExportLeftIsRemovedAndWhatAnotherWritesIsNot() throws IOException {
+        Files.writeString(folder.resolve(".roamledger-killed.part"), "half");
+        var other = folder.resolve("other.csv");
+        WholeFile.write(
+                folder.resolve("one.csv"),
+                outer -> {
+                    writeNew(outer);
+                    assertEquals(1, names().size());
+                    WholeFile.write(other, WholeFileTest::writeNew);
+                });
+        assertEquals(List.of("one.csv", "other.csv"), names());
+    }
+
+    @Test
     void theNewFileTakesThePlaceOfTheOldOne() throws IOException {
         var old = old();
         WholeFile.write(old, WholeFileTest::writeNew);
