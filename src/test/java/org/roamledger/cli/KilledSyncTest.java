@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 class KilledSyncTest {
 
     private static final int KILLS = 20;
-    private static final int SESSIONS = 60_000;
+    private static final int SESSIONS = 100_000;
     private static final long SEED = 20261101;
 
     @TempDir Path folder;
