@@ -81,7 +81,13 @@ final class SourceCommand {
             var token = readToken(Objects.requireNonNull(tokenFile));
             try (var store = openStore()) {
                 store.addSource(source);
-                tokens().put(store.path(), source.name(), token);
+                try {
+                    tokens().put(store.path(), source.name(), token);
+                } catch (ProblemException e) {
+                    // A source without its token could never be synced.
+                    store.removeSource(source.name());
+                    throw e;
+                }
             }
             output.say("Added source \"%s\".".formatted(source.name()));
             summarise(output, Map.of("added", source.name()));

@@ -116,7 +116,13 @@ public final class StoreEngine implements Engine {
                         source.network(),
                         source.organisation(),
                         source.zone()));
-        tokens.put(source.name(), source.token());
+        try {
+            tokens.put(source.name(), source.token());
+        } catch (ProblemException e) {
+            // A source without its token could never be synced.
+            store.removeSource(source.name());
+            throw e;
+        }
     }
 
     private static URI url(String text) {

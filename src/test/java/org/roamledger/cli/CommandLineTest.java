@@ -175,6 +175,13 @@ class CommandLineTest {
     }
 
     @Test
+    void aSourceIsNotAddedWithoutItsToken() throws Exception {
+        write("config", "a file where the folder should be");
+        assertProblem(cli.addSource("demo", "http://127.0.0.1:9/ocpi", "t"), 1, "fileNotWritable");
+        assertThat(cli.run("source", "list").json().at("/sources").isEmpty()).isTrue();
+    }
+
+    @Test
     void aWebPageIsNoBackOffice() throws Exception {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
