@@ -74,20 +74,13 @@ final class SourceCommand {
             var source =
                     new Source(
                             Objects.requireNonNull(name),
-                            Texts.url(Objects.requireNonNull(url)),
+                            Source.url(Objects.requireNonNull(url)),
                             network == null ? null : Network.of(network),
                             organisation,
                             zone == null ? null : Texts.zone(zone));
             var token = readToken(Objects.requireNonNull(tokenFile));
             try (var store = openStore()) {
-                store.addSource(source);
-                try {
-                    tokens().put(store.path(), source.name(), token);
-                } catch (ProblemException e) {
-                    // A source without its token could never be synced.
-                    store.removeSource(source.name());
-                    throw e;
-                }
+                store.addSource(source, () -> tokens().put(store.path(), source.name(), token));
             }
             output.say("Added source \"%s\".".formatted(source.name()));
             summarise(output, Map.of("added", source.name()));

@@ -4,8 +4,6 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.session.ReportColumn;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,20 +30,6 @@ final class Texts {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new ProblemException(new Problem.BadZone(text), e);
-        }
-    }
-
-    /// @throws ProblemException with [Problem.BadUrl] if it is no http or https address
-    static URI url(String text) {
-        try {
-            var url = new URI(text.strip());
-            var scheme = url.getScheme();
-            if (url.getHost() != null && ("http".equals(scheme) || "https".equals(scheme))) {
-                return url;
-            }
-            throw new ProblemException(new Problem.BadUrl(text));
-        } catch (URISyntaxException e) {
-            throw new ProblemException(new Problem.BadUrl(text), e);
         }
     }
 

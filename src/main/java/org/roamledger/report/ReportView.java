@@ -23,16 +23,6 @@ public record ReportView(
         return new ReportView(report, filter, order, ordered(report, rows, order), totals);
     }
 
-    /// The same rows in another order.
-    public ReportView ordered(SortOrder changed) {
-        return new ReportView(
-                report,
-                filter,
-                changed,
-                ordered(report, Selection.rows(report, filter), changed),
-                totals);
-    }
-
     public int size() {
         return rows.length;
     }

@@ -64,12 +64,21 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// @throws ProblemException with [Problem.SourceExists] if there is one of that name
     public void addSource(Source source) {
+        addSource(source, () -> {});
+    }
+
+    /// As [#addSource(Source)], together with what belongs to the source but is kept elsewhere, its
+    /// token.
+    ///
+    /// @param keepRest keeps it; if it throws, the source is not added
+    public void addSource(Source source, Runnable keepRest) {
         writeDurably(
                 writer -> {
                     if (SourceTable.id(writer.connection, source.name()) != null) {
                         throw new ProblemException(new Problem.SourceExists(source.name()));
                     }
                     SourceTable.add(writer.connection, source);
+                    keepRest.run();
                     return source;
                 });
     }

@@ -1,9 +1,12 @@
 package org.roamledger.store;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.session.Network;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 
 /// A configured origin of sessions. Its token is kept elsewhere, never in the store.
@@ -18,4 +21,21 @@ public record Source(
         @Nullable URI url,
         @Nullable Network network,
         @Nullable String organisation,
-        @Nullable ZoneId zone) {}
+        @Nullable ZoneId zone) {
+
+    /// Reads the address of a server as a person wrote it.
+    ///
+    /// @throws ProblemException with [Problem.BadUrl] if it is no http or https address
+    public static URI url(String text) {
+        try {
+            var url = new URI(text.strip());
+            var scheme = url.getScheme();
+            if (url.getHost() != null && ("http".equals(scheme) || "https".equals(scheme))) {
+                return url;
+            }
+            throw new ProblemException(new Problem.BadUrl(text));
+        } catch (URISyntaxException e) {
+            throw new ProblemException(new Problem.BadUrl(text), e);
+        }
+    }
+}

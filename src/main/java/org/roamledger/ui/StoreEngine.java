@@ -23,8 +23,6 @@ import org.roamledger.sync.Sync;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -112,25 +110,11 @@ public final class StoreEngine implements Engine {
         store.addSource(
                 new Source(
                         source.name(),
-                        url(source.url()),
+                        Source.url(source.url()),
                         source.network(),
                         source.organisation(),
-                        source.zone()));
-        try {
-            tokens.put(source.name(), source.token());
-        } catch (ProblemException e) {
-            // A source without its token could never be synced.
-            store.removeSource(source.name());
-            throw e;
-        }
-    }
-
-    private static URI url(String text) {
-        try {
-            return new URI(text.strip());
-        } catch (URISyntaxException e) {
-            throw new ProblemException(new Problem.BadUrl(text), e);
-        }
+                        source.zone()),
+                () -> tokens.put(source.name(), source.token()));
     }
 
     @Override
