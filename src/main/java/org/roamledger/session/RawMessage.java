@@ -11,6 +11,8 @@ public record RawMessage(Form form, byte[] body) {
     /// The kinds of record that are read. Names are stored: never rename one.
     public enum Form {
         OCPI_CDR,
+        OICP_CDR,
+        EMIP_CDR,
         REPORT_ROW
     }
 

@@ -12,16 +12,28 @@ import java.time.ZoneId;
 /// A configured origin of sessions. Its token is kept elsewhere, never in the store.
 ///
 /// @param name unique name, given by the user
-/// @param url OCPI versions URL; absent for the source that stands for imported files
+/// @param url address of its server; absent for the source that stands for imported files
 /// @param network network of its sessions where the record does not say it
 /// @param organisation owner of its stations where nothing else says it
 /// @param zone zone of its stations where the station does not say it
+/// @param settings how it is asked and read
 public record Source(
         String name,
         @Nullable URI url,
         @Nullable Network network,
         @Nullable String organisation,
-        @Nullable ZoneId zone) {
+        @Nullable ZoneId zone,
+        SourceSettings settings) {
+
+    /// An OCPI back office, or files, without anything particular.
+    public Source(
+            String name,
+            @Nullable URI url,
+            @Nullable Network network,
+            @Nullable String organisation,
+            @Nullable ZoneId zone) {
+        this(name, url, network, organisation, zone, SourceSettings.OCPI);
+    }
 
     /// Reads the address of a server as a person wrote it.
     ///

@@ -2,7 +2,9 @@ package org.roamledger.store;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
+import org.roamledger.session.NetworkRules;
 import org.roamledger.session.Organisation;
+import org.roamledger.session.PartyId;
 import org.roamledger.session.Station;
 
 import java.net.URI;
@@ -57,7 +59,8 @@ final class SourceTable {
                         url == null ? null : URI.create(url),
                         network == null ? null : new Network(network),
                         row.getString("organisation"),
-                        zone == null ? null : ZoneId.of(zone));
+                        zone == null ? null : ZoneId.of(zone),
+                        settings(row));
         var windowTo = instant(row, "window_to");
         var window =
                 windowTo == null
@@ -74,6 +77,17 @@ final class SourceTable {
                 instant(row, "synced_at"),
                 row.getString("problem"),
                 modules(row.getString("missing_modules")));
+    }
+
+    private static SourceSettings settings(ResultSet row) throws SQLException {
+        var from = row.getString("routing_from");
+        var to = row.getString("routing_to");
+        return new SourceSettings(
+                Protocol.valueOf(row.getString("protocol")),
+                NetworkRules.parse(row.getString("network_rules")),
+                from == null
+                        ? null
+                        : new Routing(new PartyId(from), to == null ? null : new PartyId(to)));
     }
 
     private static Set<String> modules(String stored) {
@@ -94,11 +108,14 @@ final class SourceTable {
         try (var statement =
                 connection.prepareStatement(
                         """
-                        INSERT INTO source (name, url, network, organisation_id, zone)
-                        VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO source (name, url, network, organisation_id, zone,
+                          protocol, network_rules, routing_from, routing_to)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (name) DO UPDATE SET
                           url = excluded.url, network = excluded.network,
                           organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
+                          protocol = excluded.protocol, network_rules = excluded.network_rules,
+                          routing_from = excluded.routing_from, routing_to = excluded.routing_to,
                           complete_to = NULL, window_from = NULL, window_to = NULL
                         """)) {
             statement.setString(1, source.name());
@@ -106,6 +123,12 @@ final class SourceTable {
             statement.setString(3, source.network() == null ? null : source.network().code());
             set(statement, 4, organisation);
             statement.setString(5, source.zone() == null ? null : source.zone().getId());
+            var routing = source.settings().routing();
+            statement.setString(6, source.settings().protocol().name());
+            statement.setString(7, source.settings().networkRules().text());
+            statement.setString(8, routing == null ? null : routing.from().asSent());
+            statement.setString(
+                    9, routing == null || routing.to() == null ? null : routing.to().asSent());
             statement.executeUpdate();
         }
     }

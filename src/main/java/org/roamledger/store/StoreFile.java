@@ -28,7 +28,8 @@ final class StoreFile {
 
     /// In order; the number of those applied is the file's user_version. Never change one that was
     /// released.
-    private static final List<String> MIGRATIONS = List.of("0001-sessions.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("0001-sessions.sql", "0002-source-settings.sql");
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIBIBYTES = 64 * 1024;

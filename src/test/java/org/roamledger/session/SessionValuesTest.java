@@ -102,4 +102,19 @@ class SessionValuesTest {
     void headersAreFoundWithoutCaseAndAccents() {
         assertThat(Folded.of(" ÅTERFÖRING I ")).isEqualTo("aterforing i");
     }
+
+    @Test
+    void networkRulesAreReadAsTheyAreWritten() {
+        var rules = NetworkRules.parse(" provider:DE-8EO=hubject\n\nfield:hub_name\n");
+        assertThat(rules.text()).isEqualTo("field:hub_name\nprovider:DE8EO=HUBJECT");
+        assertThat(NetworkRules.parse(rules.text())).isEqualTo(rules);
+        assertThat(rules.of(new PartyId("DE*8EO"))).isEqualTo(Network.HUBJECT);
+    }
+
+    @Test
+    void aLineThatIsNoNetworkRuleIsNamed() {
+        assertThatThrownBy(() -> NetworkRules.parse("field:a\nprovider:DE8EO"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("provider:DE8EO");
+    }
 }

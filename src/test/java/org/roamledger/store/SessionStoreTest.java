@@ -26,7 +26,9 @@ import org.roamledger.session.EvseId;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Network;
+import org.roamledger.session.NetworkRules;
 import org.roamledger.session.Organisation;
+import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
@@ -424,5 +426,21 @@ class SessionStoreTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         thrown -> assertThat(thrown.problem()).isEqualTo(expected));
+    }
+
+    @Test
+    void aSourceKeepsHowItIsAskedAndRead() {
+        var rules = NetworkRules.parse("provider:DE-8EO=Hubject\nfield:hub_name");
+        var routing = new Routing(new PartyId("FI*ABC"), new PartyId("FR*GIR"));
+        var source =
+                new Source(
+                        "hub",
+                        URI.create("https://hub.example/ocpi/versions"),
+                        null,
+                        null,
+                        null,
+                        new SourceSettings(Protocol.OCPI, rules, routing));
+        store.addSource(source);
+        assertThat(store.source("hub").source()).isEqualTo(source);
     }
 }
