@@ -31,6 +31,9 @@ final class StoreFile {
     private static final List<String> MIGRATIONS =
             List.of("0001-sessions.sql", "0002-source-settings.sql");
 
+    /// The version of a store that this application writes.
+    static final int VERSION = MIGRATIONS.size();
+
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIBIBYTES = 64 * 1024;
     private static final int CHECKPOINT_PAGES = 10_000;
@@ -154,15 +157,15 @@ final class StoreFile {
         if (existed && id != APPLICATION_ID && (tables > 0 || version > 0)) {
             throw new ProblemException(new Problem.StoreNotAStore(path));
         }
-        if (version > MIGRATIONS.size()) {
-            throw new ProblemException(new Problem.StoreNewer(path, version, MIGRATIONS.size()));
+        if (version > VERSION) {
+            throw new ProblemException(new Problem.StoreNewer(path, version, VERSION));
         }
     }
 
     /// Each migration is one transaction together with the version it leads to.
     private void migrate(Connection connection) throws SQLException {
         for (var version = number(connection, "PRAGMA user_version");
-                version < MIGRATIONS.size();
+                version < VERSION;
                 version++) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {

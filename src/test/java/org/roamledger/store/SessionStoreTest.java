@@ -371,7 +371,8 @@ class SessionStoreTest {
         var file = folder.resolve("newer.roamledger");
         SessionStore.open(file).close();
         execute(file, "PRAGMA user_version=99");
-        assertProblem(() -> SessionStore.open(file), new Problem.StoreNewer(file, 99, 1));
+        assertProblem(
+                () -> SessionStore.open(file), new Problem.StoreNewer(file, 99, StoreFile.VERSION));
     }
 
     @Test
