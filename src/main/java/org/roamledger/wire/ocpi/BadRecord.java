@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 
 /// A record of which no session can be made, because of one field.
-final class BadRecord extends Exception {
+public final class BadRecord extends Exception {
 
     private static final int SHOWN_CHARACTERS = 200;
 
@@ -15,7 +15,7 @@ final class BadRecord extends Exception {
     private final String field;
     private final String value;
 
-    BadRecord(Reject.Reason reason, String field, String value) {
+    public BadRecord(Reject.Reason reason, String field, String value) {
         super(reason + " " + field, null, false, false);
         this.reason = reason;
         this.field = field;
@@ -28,12 +28,11 @@ final class BadRecord extends Exception {
     /// @param raw the record's bytes, UTF-8
     Reject rejected(String where, JsonNode record, byte[] raw) {
         var id = Fields.text(record, "id");
-        return new Reject(
-                where,
-                id == null ? "" : id,
-                reason,
-                field,
-                value,
-                new String(raw, StandardCharsets.UTF_8));
+        return rejected(
+                where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8));
+    }
+
+    public Reject rejected(String where, String id, String raw) {
+        return new Reject(where, id, reason, field, value, raw);
     }
 }
