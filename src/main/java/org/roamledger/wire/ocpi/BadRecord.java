@@ -2,6 +2,10 @@ package org.roamledger.wire.ocpi;
 
 import org.roamledger.session.Reject;
 
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+
 /// A record of which no session can be made, because of one field.
 final class BadRecord extends Exception {
 
@@ -19,7 +23,17 @@ final class BadRecord extends Exception {
                 value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS);
     }
 
-    Reject rejected(String where, String id, String raw) {
-        return new Reject(where, id, reason, field, value, raw);
+    /// The reject that a record becomes.
+    ///
+    /// @param raw the record's bytes, UTF-8
+    Reject rejected(String where, JsonNode record, byte[] raw) {
+        var id = Fields.text(record, "id");
+        return new Reject(
+                where,
+                id == null ? "" : id,
+                reason,
+                field,
+                value,
+                new String(raw, StandardCharsets.UTF_8));
     }
 }
