@@ -14,8 +14,9 @@ import org.roamledger.session.Access;
 import org.roamledger.session.Energy;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Network;
-import org.roamledger.session.Organisation;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.Stated;
+import org.roamledger.session.StationDirectory.Owner;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Reads the sessions of a time frame from the store into a [Report], joined with what is known of
 /// their stations now.
@@ -44,7 +46,6 @@ final class ReportLoader {
     private final ReportBuilder builder;
     private final Map<Integer, SourceTraits> sources;
     private final Places places;
-    private final Map<String, ZoneId> organisationZones = new HashMap<>();
     private final Set<String> wantedOrganisations;
     private final Map<ZoneId, MonthCodes> months = new HashMap<>();
 
@@ -76,6 +77,7 @@ final class ReportLoader {
             int access,
             int freeUsage,
             int plugType,
+            long settingAsOf,
             MonthCodes months) {}
 
     ReportLoader(Connection connection, ReportParameters parameters, Progress progress)
@@ -86,17 +88,9 @@ final class ReportLoader {
         builder = new ReportBuilder(parameters);
         sources = sources();
         places = new Places(connection);
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "SELECT name, zone FROM organisation WHERE zone IS NOT NULL")) {
-            while (rows.next()) {
-                organisationZones.put(rows.getString(1), ZoneId.of(rows.getString(2)));
-            }
-        }
         wantedOrganisations =
                 wanted(
-                        SourceTable.organisations(connection),
+                        places.organisations().owners(),
                         parameters.organisations(),
                         parameters.withSubOrganisations());
     }
@@ -176,6 +170,7 @@ final class ReportLoader {
             organisation.add(station.organisation());
             access.add(station.access());
             freeUsage.add(station.freeUsage());
+            builder.settingAsOf(station.settingAsOf());
             builder.endRow((int) batch.id(row), kind.credit(), batch.storedAt(row));
         }
 
@@ -236,33 +231,41 @@ final class ReportLoader {
 
     private Station find(int bySource, Dimensions.ChargePointRow point) {
         var source = Objects.requireNonNull(sources.get(bySource));
-        var place = places.find(point.operator(), point.stationId(), point.evseId());
-        var organisation =
-                firstKnown(place.organisation(), point.organisation(), source.organisation());
-        var organisationZone = organisation == null ? null : organisationZones.get(organisation);
-        var zone = firstKnown(place.zone(), source.zone(), organisationZone);
-        var access =
-                place.access() == Access.UNKNOWN ? Access.valueOf(point.access()) : place.access();
-        var freeUsage =
-                place.freeUsage() == FreeUsage.UNKNOWN
-                        ? FreeUsage.valueOf(point.freeUsage())
-                        : place.freeUsage();
+        var known = places.known(point, source.organisation());
+        var owner = value(known.owner());
+        var ownersZone = owner == null ? null : places.organisations().zone(owner);
+        var zone =
+                Stream.of(value(known.zone()), ownersZone, source.zone())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(parameters.zone());
+        var evse = known.ids().evseId();
+        var asOf = known.settingAsOf();
         var wanted =
                 !source.hidden()
                         && (parameters.organisations().isEmpty()
-                                || (organisation != null
-                                        && wantedOrganisations.contains(organisation)));
+                                || (owner != null && wantedOrganisations.contains(owner)));
         return new Station(
                 wanted,
-                builder.codes(STATION_ID).code(point.stationId()),
-                builder.codes(EVSE_ID).code(point.evseId()),
-                builder.codes(STATION_NAME).code(firstKnown(point.stationName(), place.name())),
+                builder.codes(STATION_ID).code(known.ids().stationId()),
+                builder.codes(EVSE_ID).code(evse == null ? null : evse.asSent()),
+                // The name that was sealed into the record counts before any other.
+                builder.codes(STATION_NAME)
+                        .code(point.stationName() == null ? value(known.name()) : point.stationName()),
                 builder.codes(OPERATOR_ID).code(point.operator()),
-                builder.codes(ORGANISATION).code(organisation),
-                builder.codes(ACCESS).code(access.label()),
-                builder.codes(FREE_USAGE).code(freeUsage.label()),
-                builder.codes(PLUG_TYPE).code(place.plugType().label()),
-                months.computeIfAbsent(zone == null ? parameters.zone() : zone, MonthCodes::new));
+                builder.codes(ORGANISATION).code(owner),
+                builder.codes(ACCESS)
+                        .code(Objects.requireNonNullElse(value(known.access()), Access.UNKNOWN).label()),
+                builder.codes(FREE_USAGE)
+                        .code(Objects.requireNonNullElse(value(known.freeUsage()), FreeUsage.UNKNOWN).label()),
+                builder.codes(PLUG_TYPE)
+                        .code(Objects.requireNonNullElse(value(known.plugType()), PlugType.UNKNOWN).label()),
+                asOf == null ? Column.Numbers.MISSING : asOf.getEpochSecond(),
+                months.computeIfAbsent(zone, MonthCodes::new));
+    }
+
+    private static <T> @Nullable T value(@Nullable Stated<T> stated) {
+        return stated == null ? null : stated.value();
     }
 
     /// The months of one zone that the time frame can touch, in order.
@@ -292,16 +295,6 @@ final class ReportLoader {
             }
             return codes[at];
         }
-    }
-
-    @SafeVarargs
-    private static <T> @Nullable T firstKnown(@Nullable T... values) {
-        for (var value : values) {
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
     }
 
     private Map<Integer, SourceTraits> sources() throws SQLException {
@@ -337,7 +330,8 @@ final class ReportLoader {
 
     /// The organisations asked for, with all that belong to them if that is asked as well.
     private static Set<String> wanted(
-            List<Organisation> all, Set<String> asked, boolean withSubOrganisations) {
+            List<Owner> owners, Set<String> asked, boolean withSubOrganisations) {
+        var all = owners.stream().map(Owner::organisation).toList();
         var known = new TreeSet<String>();
         all.forEach(organisation -> known.add(organisation.name()));
         for (var name : asked) {
@@ -358,26 +352,24 @@ final class ReportLoader {
         return wanted;
     }
 
+    /// See [SessionStore#zoneOf].
     static Optional<ZoneId> zoneOf(Connection connection, Set<String> names) throws SQLException {
-        var zones = new HashSet<String>();
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                SELECT DISTINCT organisation.name, coalesce(organisation.zone, station.zone, parent.zone)
-                                FROM organisation
-                                  LEFT JOIN station ON station.organisation_id = organisation.id
-                                  LEFT JOIN organisation AS parent ON parent.id = organisation.parent_id
-                                """)) {
-            while (rows.next()) {
-                var zone = rows.getString(2);
-                if (zone != null && (names.isEmpty() || names.contains(rows.getString(1)))) {
-                    zones.add(zone);
+        var places = new Places(connection);
+        var ofStations = places.zonesByOwner();
+        var zones = new HashSet<ZoneId>();
+        for (var owner : places.organisations().owners()) {
+            var name = owner.organisation().name();
+            if (names.isEmpty() || names.contains(name)) {
+                var inherited = places.organisations().zone(name);
+                if (owner.zone() != null) {
+                    zones.add(owner.zone());
+                } else if (ofStations.containsKey(name)) {
+                    zones.addAll(ofStations.get(name));
+                } else if (inherited != null) {
+                    zones.add(inherited);
                 }
             }
         }
-        return zones.size() == 1
-                ? Optional.of(ZoneId.of(zones.iterator().next()))
-                : Optional.empty();
+        return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
     }
 }
