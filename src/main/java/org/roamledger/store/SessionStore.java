@@ -7,15 +7,22 @@ import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.KnownStation;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Station;
+import org.roamledger.session.StationChange;
+import org.roamledger.session.StationDirectory;
+import org.roamledger.session.StationDirectory.Owner;
+import org.roamledger.session.StationEntry;
+import org.roamledger.session.StationIds;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -211,20 +218,70 @@ public final class SessionStore implements AutoCloseable {
     public void saveStations(String source, List<Station> stations) {
         write(
                 writer -> {
-                    SourceTable.saveStations(
-                            writer.connection, idOf(writer.connection, source), stations);
+                    StationTable.save(writer.connection, idOf(writer.connection, source), stations);
                     return stations.size();
                 });
     }
 
     /// Makes an organisation known, for instance the owner of the stations of an imported file.
     public void saveOrganisation(Organisation organisation, @Nullable ZoneId zone) {
-        write(writer -> SourceTable.organisationId(writer.connection, organisation, zone));
+        write(writer -> new OrganisationTable(writer.connection).id(organisation, zone));
     }
 
     /// The organisations that own stations, and their parents, by name.
     public List<Organisation> organisations() {
-        return read(SourceTable::organisations);
+        return read(
+                connection ->
+                        new OrganisationTable(connection)
+                                .owners().stream().map(Owner::organisation).toList());
+    }
+
+    /// Adds an organisation as a person wants it, or makes one so. From then on no source moves it
+    /// in the tree, and sources may go on calling it by its old name.
+    ///
+    /// @param before the name it has; absent for a new one
+    /// @throws ProblemException with [Problem.OrganisationUnknown], [Problem.OrganisationExists] if
+    ///   another has the new name, or [Problem.OrganisationCycle]
+    public void putOrganisation(@Nullable String before, Owner after) {
+        writeDurably(writer -> new OrganisationTable(writer.connection).put(before, after));
+    }
+
+    // Stations
+
+    /// All stations, of back offices, of the station list and of sessions, with their owners.
+    ///
+    /// At a million sessions this takes about a second, because it counts them.
+    public StationDirectory stationDirectory() {
+        return read(connection -> new DirectoryReader(connection).read());
+    }
+
+    /// What a person says of stations, as it was entered; the values that others say are absent.
+    public List<KnownStation> stationList() {
+        return read(
+                connection ->
+                        new StationEntries(connection)
+                                .all().stream().map(StationEntries.Entry::said).toList());
+    }
+
+    /// Takes a station list: what it says outranks what back offices say, value by value, also
+    /// after their next sync. The whole list or nothing.
+    ///
+    /// @return how many stations the list is the first to speak of, says something else of, and
+    ///   says nothing new of
+    /// @throws ProblemException with [Problem.OrganisationCycle] if its parents form a circle
+    public MergeCounts saveStationList(List<StationEntry> list) {
+        return writeDurably(
+                writer -> new StationListWriter(writer.connection, clock.instant()).save(list));
+    }
+
+    /// Changes what a person says of some stations.
+    public void changeStations(List<StationIds> stations, StationChange change) {
+        writeDurably(
+                writer -> {
+                    new StationListWriter(writer.connection, clock.instant())
+                            .change(stations, change);
+                    return change;
+                });
     }
 
     /// The zone that some organisations share: the one a person gave them, else that of all their
