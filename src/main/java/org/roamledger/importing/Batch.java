@@ -5,6 +5,7 @@ import org.roamledger.session.Delivery;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Reject;
 import org.roamledger.wire.table.RowOutcome;
+import org.roamledger.wire.table.StationList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,13 @@ final class Batch {
         rejects.addAll(delivery.rejects());
         records += delivery.sessions().size() + delivery.rejects().size();
         handOnIfFull();
+    }
+
+    /// Hands on a whole station list at once, so that it is taken or not.
+    void add(StationList list) {
+        records += list.entries().size() + list.rejects().size();
+        counts = counts.plus(sink.list(list.entries()));
+        rejects.addAll(list.rejects());
     }
 
     private void handOnIfFull() {

@@ -2,8 +2,11 @@ package org.roamledger.importing;
 
 import org.roamledger.session.Delivery;
 import org.roamledger.session.MergeCounts;
+import org.roamledger.session.StationEntry;
 
-/// Where sessions that were read go: the store.
+import java.util.List;
+
+/// Where sessions that were read go, and station lists: the store.
 @FunctionalInterface
 public interface SessionSink {
 
@@ -11,4 +14,11 @@ public interface SessionSink {
     ///
     /// @throws org.roamledger.problem.ProblemException if it could not be stored
     MergeCounts merge(Delivery delivery);
+
+    /// Takes a station list as a whole or not at all.
+    ///
+    /// @throws org.roamledger.problem.ProblemException if it could not be stored
+    default MergeCounts list(List<StationEntry> stations) {
+        throw new UnsupportedOperationException("takes sessions only");
+    }
 }

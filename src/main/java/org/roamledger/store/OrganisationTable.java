@@ -151,17 +151,17 @@ final class OrganisationTable {
         return known.id;
     }
 
-    /// The id of an organisation that a person names as an owner, with the parent they name.
+    /// Makes an organisation known that a person names as an owner, below the parent they name.
     ///
+    /// @return the name it has
     /// @throws ProblemException with [Problem.OrganisationCycle] if the parent belongs to it
-    long idSaid(Organisation said) throws SQLException {
-        if (said.parent() == null) {
-            return id(said, null);
+    String said(String name, @Nullable String parent) throws SQLException {
+        var known = rows.get(id(new Organisation(name, null), null));
+        var row = Objects.requireNonNull(known);
+        if (parent != null) {
+            put(row.name, new Owner(new Organisation(row.name, parent), row.zone));
         }
-        var known = find(said.name());
-        var zone = known == null ? null : known.zone;
-        id(new Organisation(said.parent(), null), null);
-        return put(known == null ? null : known.name, new Owner(said, zone));
+        return row.name;
     }
 
     /// Adds an organisation as a person wants it, or makes one so.

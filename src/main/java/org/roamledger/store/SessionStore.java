@@ -230,10 +230,12 @@ public final class SessionStore implements AutoCloseable {
 
     /// The organisations that own stations, and their parents, by name.
     public List<Organisation> organisations() {
-        return read(
-                connection ->
-                        new OrganisationTable(connection)
-                                .owners().stream().map(Owner::organisation).toList());
+        return owners().stream().map(Owner::organisation).toList();
+    }
+
+    /// As [#organisations], with the zones that persons gave them.
+    public List<Owner> owners() {
+        return read(connection -> new OrganisationTable(connection).owners());
     }
 
     /// Adds an organisation as a person wants it, or makes one so. From then on no source moves it

@@ -53,9 +53,9 @@ final class StationListWriter {
     MergeCounts save(List<StationEntry> list) throws SQLException {
         var counts = new long[UNCHANGED + 1];
         for (var entry : list) {
-            var owner = entry.owner();
-            if (owner != null) {
-                organisations.idSaid(owner);
+            String parent = null;
+            for (var owner : entry.owner()) {
+                parent = organisations.said(owner, parent);
             }
             counts[save(told(entry))]++;
         }
@@ -63,12 +63,12 @@ final class StationListWriter {
     }
 
     private KnownStation told(StationEntry entry) {
-        var owner = entry.owner();
+        var owner = entry.owner().isEmpty() ? null : entry.owner().getLast();
         return new KnownStation(
                 entry.ids(),
                 said(entry.name(), now),
                 said(entry.zone(), now),
-                said(owner == null ? null : organisations.current(owner.name()), now),
+                said(owner == null ? null : organisations.current(owner), now),
                 said(entry.plugType() == PlugType.UNKNOWN ? null : entry.plugType(), now),
                 said(known(entry.setting().access()), now),
                 said(known(entry.setting().freeUsage()), now),
