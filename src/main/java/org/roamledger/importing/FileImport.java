@@ -53,7 +53,8 @@ public final class FileImport {
     }
 
     private ImportedFile read(Path file, FileProgress progress) {
-        var batch = new Batch(sink);
+        var batch = new Batch(sink, file);
+        sink.begin();
         var format = "";
         Problem problem = null;
         try {
@@ -76,6 +77,9 @@ public final class FileImport {
         } catch (IOException e) {
             LOG.info("file not read to its end: {}", file.getFileName(), e);
             problem = new Problem.FileUnreadable(file, String.valueOf(e.getMessage()));
+        }
+        if (problem == null) {
+            sink.end(file);
         }
         if (problem instanceof Problem.FormatUnknown) {
             format = "";

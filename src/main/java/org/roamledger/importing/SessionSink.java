@@ -3,6 +3,8 @@ package org.roamledger.importing;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.MergeCounts;
 
+import java.nio.file.Path;
+
 /// Where sessions that were read go: the store.
 @FunctionalInterface
 public interface SessionSink {
@@ -11,4 +13,11 @@ public interface SessionSink {
     ///
     /// @throws org.roamledger.problem.ProblemException if it could not be stored
     MergeCounts merge(Delivery delivery);
+
+    /// Told before the first delivery of a file.
+    default void begin() {}
+
+    /// Told when all of a file was handed on: what was rejected of it earlier and is not rejected
+    /// now is no more. Not told of a file that was not read to its end.
+    default void end(Path file) {}
 }

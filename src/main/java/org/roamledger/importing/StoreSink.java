@@ -7,7 +7,9 @@ import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncOutcome;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 
 /// Puts the sessions of imported files into a store.
@@ -19,9 +21,11 @@ public final class StoreSink implements SessionSink, AutoCloseable {
 
     private final SessionStore store;
     private final String source;
+    private Instant begun;
 
     public StoreSink(SessionStore store, ImportSettings settings) {
         this.store = store;
+        begun = store.now();
         var zone = settings.zone();
         var organisation = settings.organisation();
         if (organisation != null) {
@@ -40,6 +44,16 @@ public final class StoreSink implements SessionSink, AutoCloseable {
     @Override
     public MergeCounts merge(Delivery delivery) {
         return store.merge(source, delivery, null);
+    }
+
+    @Override
+    public void begin() {
+        begun = store.now();
+    }
+
+    @Override
+    public void end(Path file) {
+        store.forgetRejects(source, file.toAbsolutePath().toString(), begun);
     }
 
     /// Notes that files were imported until now.

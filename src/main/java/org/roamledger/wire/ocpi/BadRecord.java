@@ -1,5 +1,6 @@
 package org.roamledger.wire.ocpi;
 
+import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 
 /// A record of which no session can be made, because of one field.
@@ -20,6 +21,6 @@ final class BadRecord extends Exception {
     }
 
     Reject rejected(String where, String id, String raw) {
-        return new Reject(where, id, reason, field, value, raw);
+        return new Reject(where, id, reason, field, value, raw).of(RawMessage.Form.OCPI_CDR);
     }
 }
