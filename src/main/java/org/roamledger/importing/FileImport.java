@@ -53,7 +53,8 @@ public final class FileImport {
     }
 
     private ImportedFile read(Path file, FileProgress progress) {
-        var batch = new Batch(sink);
+        var batch = new Batch(sink, file);
+        sink.begin();
         var format = "";
         Problem problem = null;
         try {
@@ -77,6 +78,9 @@ public final class FileImport {
             LOG.info("file not read to its end: {}", file.getFileName(), e);
             problem = new Problem.FileUnreadable(file, String.valueOf(e.getMessage()));
         }
+        if (problem == null) {
+            sink.end(file);
+        }
         if (problem instanceof Problem.FormatUnknown) {
             format = "";
         }
@@ -84,12 +88,11 @@ public final class FileImport {
                 file, problem == null, format, batch.records(), batch.counts(), problem);
     }
 
-    /// A table that turns out to be no report may be a station list. Looking for that only then costs
-    /// reports nothing.
+    /// A table that turns out to be no report may be a station list. Looking for that only then
+    /// costs reports nothing.
     ///
     /// @return the format
-    private static String read(
-            RecordFile records, Path file, Batch batch, FileProgress progress)
+    private static String read(RecordFile records, Path file, Batch batch, FileProgress progress)
             throws IOException {
         try {
             records.read(batch, progress);

@@ -4,9 +4,11 @@ import org.roamledger.session.Delivery;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.StationEntry;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Where sessions that were read go, and station lists: the store.
+
 @FunctionalInterface
 public interface SessionSink {
 
@@ -21,4 +23,11 @@ public interface SessionSink {
     default MergeCounts list(List<StationEntry> stations) {
         throw new UnsupportedOperationException("takes sessions only");
     }
+
+    /// Told before the first delivery of a file.
+    default void begin() {}
+
+    /// Told when all of a file was handed on: what was rejected of it earlier and is not rejected
+    /// now is no more. Not told of a file that was not read to its end.
+    default void end(Path file) {}
 }

@@ -9,7 +9,9 @@ import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncOutcome;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +27,11 @@ public final class StoreSink implements SessionSink, AutoCloseable {
     private final String source;
     private final @Nullable ZoneId zoneOfFiles;
     private boolean merged;
+    private Instant begun;
 
     public StoreSink(SessionStore store, ImportSettings settings) {
         this.store = store;
+        begun = store.now();
         var zone = settings.zone();
         var organisation = settings.organisation();
         if (organisation != null) {
@@ -59,6 +63,18 @@ public final class StoreSink implements SessionSink, AutoCloseable {
     @Override
     public MergeCounts list(List<StationEntry> stations) {
         return store.saveStationList(stations);
+    }
+
+    @Override
+    public void begin() {
+        begun = store.now();
+    }
+
+    @Override
+    public void end(Path file) {
+        if (merged) {
+            store.forgetRejects(source, file.toAbsolutePath().toString(), begun);
+        }
     }
 
     /// Notes that sessions were imported until now; a station list makes none newer.

@@ -6,7 +6,9 @@ import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.SessionDetail;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.KeptReject;
 import org.roamledger.session.KnownStation;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Organisation;
@@ -24,11 +26,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /// The local store: the durable truth about sources, stations and every version of each session.
 ///
@@ -304,14 +309,71 @@ public final class SessionStore implements AutoCloseable {
 
     /// Records of a source that could not be read, the newest first.
     public List<Reject> rejects(String source) {
-        return read(connection -> History.rejects(connection, idOf(connection, source)));
+        var found = new ArrayList<Reject>();
+        visitRejects(source, kept -> found.add(kept.reject()));
+        return found;
     }
 
-    /// All versions of a session with their messages, the newest first.
+    /// Visits the records that could not be read, the newest first, until the visitor says that it
+    /// has enough. The visitor may write to the store; it sees the list as it was before.
+    ///
+    /// @param source of one source only; all if absent
+    /// @param visitor says whether to go on
+    public void visitRejects(@Nullable String source, Predicate<KeptReject> visitor) {
+        read(
+                connection -> {
+                    var id = source == null ? null : idOf(connection, source);
+                    RejectTable.visit(connection, id, visitor);
+                    return visitor;
+                });
+    }
+
+    /// How many records could not be read, by source; sources without any are left out.
+    public Map<String, Long> rejectCounts() {
+        return read(RejectTable::counts);
+    }
+
+    /// Stores what was read of kept rejects, and forgets these, in one transaction.
+    ///
+    /// @param rejects ids of the rejects that are no more, or that the delivery has anew
+    public MergeCounts mergeRetried(String source, Delivery delivery, Collection<Long> rejects) {
+        var prepared = PreparedSession.all(delivery);
+        return write(
+                writer -> {
+                    RejectTable.forget(writer.connection, rejects);
+                    return writer.sessions.write(
+                            idOf(writer.connection, source),
+                            prepared,
+                            delivery.rejects(),
+                            clock.instant());
+                });
+    }
+
+    /// Forgets the rejects of a file that were not seen again although all of it was read.
+    ///
+    /// @param file absolute path
+    /// @param since when reading it began, by [#now]
+    public void forgetRejects(String source, String file, Instant since) {
+        write(
+                writer -> {
+                    var id = idOf(writer.connection, source);
+                    RejectTable.forgetOfFile(writer.connection, id, file, since);
+                    return file;
+                });
+    }
+
+    /// The time by which the store dates what it keeps.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// All that is known of a session: its versions with values, provenance and messages, and its
+    /// credit.
     ///
     /// @param session id of the session, as a report knows it
-    public List<SessionVersion> versions(long session) {
-        return read(connection -> History.versions(connection, session));
+    /// @param reportZone zone of the report in which it is looked at
+    public SessionDetail detail(long session, ZoneId reportZone) {
+        return read(connection -> new History(connection, session, reportZone).detail());
     }
 
     // The report

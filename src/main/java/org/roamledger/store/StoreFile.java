@@ -33,7 +33,8 @@ final class StoreFile {
                     "0001-sessions.sql",
                     "0002-source-settings.sql",
                     "0003-sync.sql",
-                    "0003-stations.sql");
+                    "0003-stations.sql",
+                    "0003-rejects.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();

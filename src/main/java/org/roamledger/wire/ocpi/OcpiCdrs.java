@@ -63,13 +63,8 @@ public final class OcpiCdrs {
             cdr = Json.tree(json);
         } catch (JacksonException _) {
             rejects.add(
-                    new Reject(
-                            where,
-                            "",
-                            Reason.NOT_AN_OBJECT,
-                            "",
-                            "",
-                            new String(json, StandardCharsets.UTF_8)));
+                    new BadRecord(Reason.NOT_AN_OBJECT, "", "")
+                            .rejected(where, "", new String(json, StandardCharsets.UTF_8)));
             return;
         }
         read(cdr, json, where);
