@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /// The local store: the durable truth about sources, stations and every version of each session.
 ///
@@ -132,10 +134,13 @@ public final class SessionStore implements AutoCloseable {
         return read(connection -> SyncTable.memory(connection, idOf(connection, source)));
     }
 
-    public void remember(String source, SyncMemory memory) {
+    /// Changes what is remembered of a source.
+    public void remember(String source, UnaryOperator<SyncMemory> change) {
         write(
                 writer -> {
-                    SyncTable.remember(writer.connection, idOf(writer.connection, source), memory);
+                    var id = idOf(writer.connection, source);
+                    var memory = change.apply(SyncTable.memory(writer.connection, id));
+                    SyncTable.remember(writer.connection, id, memory);
                     return memory;
                 });
     }
