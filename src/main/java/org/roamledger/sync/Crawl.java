@@ -210,6 +210,9 @@ final class Crawl implements AutoCloseable {
                         }
                         seen.add(resume.last());
                     }
+                    if (isEndWithoutNotice(fetched)) {
+                        return;
+                    }
                     var nextOffset = note(fetched, offset);
                     if (nextOffset > offset) {
                         if (pages == MOST_PAGES) {
@@ -306,7 +309,16 @@ final class Crawl implements AutoCloseable {
             if (followLinks && linked.isPresent() && linked.getAsLong() > offset) {
                 return linked.getAsLong();
             }
-            return page.next().present() || behind < total ? behind : offset;
+            // Who neither counts nor links may have more.
+            return page.next().present() || total < 0 || behind < total ? behind : offset;
+        }
+
+        /// Whether a server that neither counts nor links gave what it had given before, because it
+        /// knows no pages.
+        private boolean isEndWithoutNotice(Fetched<P> fetched) {
+            return total < 0
+                    && !fetched.page().next().present()
+                    && Arrays.stream(fetched.identities()).allMatch(seen::contains);
         }
 
         private Future<Fetched<P>> fetch(long offset) {

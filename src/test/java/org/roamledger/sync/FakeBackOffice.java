@@ -36,6 +36,10 @@ final class FakeBackOffice implements AutoCloseable {
     List<String> modules = List.of("cdrs", "locations", "tariffs");
     boolean rawToken;
     boolean versionsForAll;
+
+    /// Whether it heeds `date_from` and `date_to`.
+    boolean filters;
+
     int refusal = 401;
     String refusalBody = "{}";
     int mostOnAPage = 10;
@@ -157,7 +161,17 @@ final class FakeBackOffice implements AutoCloseable {
     }
 
     /// Serves the page of a list that is asked for.
-    void page(HttpExchange exchange, List<String> list) throws IOException {
+    void page(HttpExchange exchange, List<String> all) throws IOException {
+        var list = all;
+        if (filters) {
+            var from = FakeServer.query(exchange, "date_from");
+            var to = FakeServer.query(exchange, "date_to");
+            list =
+                    all.stream()
+                            .filter(object -> from == null || updated(object).compareTo(from) >= 0)
+                            .filter(object -> to == null || updated(object).compareTo(to) < 0)
+                            .toList();
+        }
         var offset = Integer.parseInt(String.valueOf(FakeServer.query(exchange, "offset")));
         var limit =
                 Math.min(
@@ -175,6 +189,10 @@ final class FakeBackOffice implements AutoCloseable {
                                     .formatted(end, limit));
         }
         send(exchange, "[" + String.join(",", list.subList(Math.min(offset, end), end)) + "]");
+    }
+
+    private static String updated(String object) {
+        return object.replaceFirst("(?s).*\"last_updated\": \"", "");
     }
 
     @Override
