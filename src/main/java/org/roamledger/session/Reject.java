@@ -18,6 +18,10 @@ public record Reject(
         NOT_A_TIME,
         NOT_A_NUMBER,
         OUT_OF_RANGE,
-        WRONG_NUMBER_OF_VALUES
+        WRONG_NUMBER_OF_VALUES,
+        /// Nothing: an intermediate record of a session whose final record has not come yet.
+        PROVISIONAL,
+        /// Nothing but that it came late: another final record of the session was accepted before.
+        ALREADY_FINAL
     }
 }
