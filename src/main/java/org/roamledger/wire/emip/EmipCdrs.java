@@ -64,12 +64,12 @@ public final class EmipCdrs {
         var document = EmipDocument.of(xml);
         var requests = document.requests();
         for (var i = 0; i < requests.size(); i++) {
-            var alone = requests.size() == 1;
+            var isAlone = requests.size() == 1;
             var request = requests.get(i);
             read(
                     request,
-                    alone ? xml : EmipDocument.written(request),
-                    alone ? where : where + "[" + i + "]");
+                    isAlone && document.isUtf8() ? xml : EmipDocument.written(request),
+                    isAlone ? where : where + "[" + i + "]");
         }
         return document.isEmip();
     }

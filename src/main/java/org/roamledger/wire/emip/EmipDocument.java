@@ -5,10 +5,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -26,20 +31,25 @@ import javax.xml.stream.XMLStreamWriter;
 /// @param requests each `SetChargeDetailRecordRequest` by the names of its elements; a name that
 ///   occurs several times has a list
 /// @param isEmip whether any message of eMIP stands in it
-record EmipDocument(List<ObjectNode> requests, boolean isEmip) {
+/// @param isUtf8 whether its bytes are UTF-8
+record EmipDocument(List<ObjectNode> requests, boolean isEmip, boolean isUtf8) {
 
     static final String RECORD = "chargeDetailRecord";
 
     private static final String REQUEST = "SetChargeDetailRecordRequest";
     private static final String MESSAGE = "eMIP_";
     private static final int DEEPEST = 16;
+    private static final int LONGEST_DECLARATION = 200;
+    private static final Pattern DECLARED_ENCODING =
+            Pattern.compile("<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final XMLInputFactory XML = factory();
 
     /// @throws XMLStreamException if it is no well-formed XML or has a document type definition
     static EmipDocument of(byte[] xml) throws XMLStreamException {
         var requests = new ArrayList<ObjectNode>();
         var isEmip = false;
-        var reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+        var charset = charset(xml);
+        var reader = XML.createXMLStreamReader(new StringReader(decoded(xml, charset)));
         try {
             while (reader.hasNext()) {
                 var event = reader.next();
@@ -63,7 +73,41 @@ record EmipDocument(List<ObjectNode> requests, boolean isEmip) {
         } finally {
             reader.close();
         }
-        return new EmipDocument(requests, isEmip || !requests.isEmpty());
+        return new EmipDocument(
+                requests, isEmip || !requests.isEmpty(), charset.equals(StandardCharsets.UTF_8));
+    }
+
+    /// By the byte order mark, else the first bytes, else the declaration (XML 1.0, appendix F).
+    private static Charset charset(byte[] xml) throws XMLStreamException {
+        var begin =
+                new String(
+                        xml,
+                        0,
+                        Math.min(xml.length, LONGEST_DECLARATION),
+                        StandardCharsets.ISO_8859_1);
+        if (begin.startsWith("\u00fe\u00ff") || begin.startsWith("\0<")) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (begin.startsWith("\u00ff\u00fe") || begin.startsWith("<\0")) {
+            return StandardCharsets.UTF_16LE;
+        }
+        var declared = DECLARED_ENCODING.matcher(begin);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            throw new XMLStreamException("an encoding that is not known", e);
+        }
+    }
+
+    /// The parser is given text: of bytes that do not fit their encoding it would complain on the
+    /// error stream.
+    private static String decoded(byte[] xml, Charset charset) throws XMLStreamException {
+        try {
+            var text = charset.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new XMLStreamException("bytes that are not " + charset, e);
+        }
     }
 
     private static ObjectNode tree(XMLStreamReader reader) throws XMLStreamException {

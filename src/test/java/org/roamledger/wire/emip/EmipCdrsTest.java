@@ -3,6 +3,7 @@ package org.roamledger.wire.emip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.roamledger.session.StationSetting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
+import javax.xml.stream.XMLStreamException;
 
 class EmipCdrsTest {
 
@@ -85,6 +88,17 @@ class EmipCdrsTest {
         var raw = EmipText.read(EmipText.WHOLE).sessions().getFirst().raw();
         assertEquals(RawMessage.Form.EMIP_CDR, raw.form());
         assertEquals(EmipText.WHOLE, raw.text());
+    }
+
+    @Test
+    void readsOtherEncodingsAndKeepsThemAsUtf8() throws XMLStreamException {
+        var xml = EmipText.with("UTF-8", "UTF-16", "Gir-1", "Girève-1");
+        var cdrs = new EmipCdrs();
+        cdrs.read(xml.getBytes(UTF_16), "");
+        var sent = cdrs.delivery().sessions().getFirst();
+        assertEquals("Girève-1", sent.session().cdrId());
+        assertEquals(
+                true, sent.raw().text().contains("<serviceSessionId>Girève-1</serviceSessionId>"));
     }
 
     @Test
