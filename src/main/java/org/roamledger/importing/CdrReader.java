@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.DeliveredSession;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.NetworkRules;
+import org.roamledger.wire.ocpi.Joins;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
 
@@ -15,7 +17,10 @@ final class CdrReader {
     private final @Nullable String organisation;
 
     CdrReader(ImportSettings settings) {
-        this.cdrs = new OcpiCdrs(new MappingContext(settings.network()));
+        this.cdrs =
+                new OcpiCdrs(
+                        new MappingContext(
+                                settings.network(), NetworkRules.NONE, null, Joins.NONE));
         this.organisation = settings.organisation();
     }
 

@@ -40,6 +40,7 @@ public final class ReportBuilder {
     private final Longs syncedAt = new Longs();
     private final Ints sessionIds = new Ints();
     private final BitSet credits = new BitSet();
+    private final BitSet changed = new BitSet();
     private int size;
 
     public ReportBuilder(ReportParameters parameters) {
@@ -89,12 +90,16 @@ public final class ReportBuilder {
     /// Ends the row.
     ///
     /// @param sessionId the store's id of the session
+    /// @param isChanged whether there is an earlier version of it
     /// @param syncedSecond epoch second at which it was stored
-    public void endRow(int sessionId, boolean credit, long syncedSecond) {
+    public void endRow(int sessionId, boolean credit, boolean isChanged, long syncedSecond) {
         sessionIds.add(sessionId);
         syncedAt.add(syncedSecond);
         if (credit) {
             credits.set(size);
+        }
+        if (isChanged) {
+            changed.set(size);
         }
         size++;
     }
@@ -128,11 +133,20 @@ public final class ReportBuilder {
         columns.put(
                 NET_PER_KWH,
                 computed(row -> perKilowattHour(net.applyAsLong(row), wattHours.at(row))));
-        var orderedCredits = new BitSet(size);
-        for (var row = 0; row < size; row++) {
-            orderedCredits.set(row, credits.get(order[row]));
+        return new Report(
+                parameters,
+                sessionIds.build(order).values(),
+                ordered(credits, order),
+                ordered(changed, order),
+                columns);
+    }
+
+    private static BitSet ordered(BitSet rows, int[] order) {
+        var ordered = new BitSet(order.length);
+        for (var row = 0; row < order.length; row++) {
+            ordered.set(row, rows.get(order[row]));
         }
-        return new Report(parameters, sessionIds.build(order).values(), orderedCredits, columns);
+        return ordered;
     }
 
     private static Column.Computed computed(IntToLongFunction values) {

@@ -9,6 +9,7 @@ import org.roamledger.session.PlugType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,16 +19,26 @@ import java.util.Map;
 final class Places {
 
     /// Master data of a station; what is not known is absent or unknown.
+    ///
+    /// @param readAt when the back office said so
     record Place(
             @Nullable String name,
             @Nullable ZoneId zone,
             @Nullable String organisation,
             PlugType plugType,
             Access access,
-            FreeUsage freeUsage) {
+            FreeUsage freeUsage,
+            Instant readAt) {
 
         static final Place UNKNOWN =
-                new Place(null, null, null, PlugType.UNKNOWN, Access.UNKNOWN, FreeUsage.UNKNOWN);
+                new Place(
+                        null,
+                        null,
+                        null,
+                        PlugType.UNKNOWN,
+                        Access.UNKNOWN,
+                        FreeUsage.UNKNOWN,
+                        Instant.EPOCH);
     }
 
     private record StationKey(String operator, String stationId) {}
@@ -41,7 +52,7 @@ final class Places {
                         statement.executeQuery(
                                 """
                                 SELECT operator, station_id, evse_key, station.name, station.zone, organisation.name,
-                                  plug_type, access, free_usage
+                                  plug_type, access, free_usage, read_at
                                 FROM station LEFT JOIN organisation ON organisation.id = station.organisation_id
                                 ORDER BY read_at
                                 """)) {
@@ -54,7 +65,8 @@ final class Places {
                                 rows.getString(6),
                                 PlugType.valueOf(rows.getString(7)),
                                 Access.valueOf(rows.getString(8)),
-                                FreeUsage.valueOf(rows.getString(9)));
+                                FreeUsage.valueOf(rows.getString(9)),
+                                Instant.ofEpochMilli(rows.getLong(10)));
                 byStation.put(new StationKey(rows.getString(1), rows.getString(2)), place);
                 var evse = rows.getString(3);
                 if (evse != null) {

@@ -126,6 +126,66 @@ public final class SessionStore implements AutoCloseable {
                 });
     }
 
+    // What syncs remember
+
+    public SyncMemory memory(String source) {
+        return read(connection -> SyncTable.memory(connection, idOf(connection, source)));
+    }
+
+    public void remember(String source, SyncMemory memory) {
+        write(
+                writer -> {
+                    SyncTable.remember(writer.connection, idOf(writer.connection, source), memory);
+                    return memory;
+                });
+    }
+
+    /// Keeps Session objects, by which CDRs that name none find theirs; of the driver's contract
+    /// only a hash.
+    public void saveTransactions(String source, List<Transaction> transactions) {
+        write(
+                writer -> {
+                    Transactions.save(
+                            writer.connection, idOf(writer.connection, source), transactions);
+                    return transactions;
+                });
+    }
+
+    /// The transactions of a source, open until they are closed; sees also what is saved meanwhile.
+    public Transactions transactions(String source) {
+        try {
+            var connection = file.reader();
+            return new Transactions(file, connection, idOf(connection, source));
+        } catch (SQLException e) {
+            throw file.understand(e);
+        }
+    }
+
+    /// Notes which sessions whose current version a source delivered it does not have any more,
+    /// instead of what was noted for that stretch before. Nothing is deleted.
+    ///
+    /// @param seen what it has
+    /// @param from first start time, inclusive; absent for no bound
+    /// @param to start time, exclusive; absent for no bound
+    /// @return those that are gone, by start time
+    public List<GoneSession> noteGone(
+            String source, SeenSessions seen, @Nullable Instant from, @Nullable Instant to) {
+        return write(
+                writer ->
+                        SyncTable.noteGone(
+                                writer.connection,
+                                idOf(writer.connection, source),
+                                seen,
+                                from,
+                                to,
+                                clock.instant()));
+    }
+
+    /// The sessions that the last readings of everything or of a month found gone, by start time.
+    public List<GoneSession> gone(String source) {
+        return read(connection -> SyncTable.gone(connection, idOf(connection, source)));
+    }
+
     // Sessions
 
     /// Stores what was delivered and how far the source is read now, in one transaction: a crash

@@ -270,24 +270,11 @@ final class SessionWriter {
         return id == null ? null : id.asSent();
     }
 
-    /// A line per column: key, origin, rule.
     private @Nullable String text(Map<ReportColumn, Provenance> provenance) {
         if (provenance.isEmpty()) {
             return null;
         }
-        return provenanceTexts.computeIfAbsent(
-                provenance,
-                map ->
-                        map.entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(
-                                        entry ->
-                                                "%s %s %s"
-                                                        .formatted(
-                                                                entry.getKey().key(),
-                                                                entry.getValue().origin(),
-                                                                entry.getValue().rule()))
-                                .collect(Collectors.joining("\n")));
+        return provenanceTexts.computeIfAbsent(provenance, ProvenanceText::stored);
     }
 
     /// Binds the parameters of a statement one after the other.

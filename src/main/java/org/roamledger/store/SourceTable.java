@@ -70,7 +70,8 @@ final class SourceTable {
                                 windowTo,
                                 row.getLong("window_offset"),
                                 row.getLong("window_distinct"),
-                                row.getLong("window_total"));
+                                row.getLong("window_total"),
+                                row.getLong("window_last"));
         return new SourceStatus(
                 source,
                 new SyncPosition(instant(row, "complete_to"), window),
@@ -116,7 +117,9 @@ final class SourceTable {
                           organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
                           protocol = excluded.protocol, network_rules = excluded.network_rules,
                           routing_from = excluded.routing_from, routing_to = excluded.routing_to,
-                          complete_to = NULL, window_from = NULL, window_to = NULL
+                          complete_to = NULL, window_from = NULL, window_to = NULL,
+                          token_form = NULL, operator = NULL, sessions_to = NULL, wants_sessions = 0,
+                          rescanned_at = NULL
                         """)) {
             statement.setString(1, source.name());
             statement.setString(2, source.url() == null ? null : source.url().toString());
@@ -159,7 +162,7 @@ final class SourceTable {
                 connection.prepareStatement(
                         """
                         UPDATE source SET complete_to = ?, window_from = ?, window_to = ?,
-                          window_offset = ?, window_distinct = ?, window_total = ?
+                          window_offset = ?, window_distinct = ?, window_total = ?, window_last = ?
                         WHERE id = ?
                         """)) {
             var window = position.open();
@@ -169,7 +172,8 @@ final class SourceTable {
             set(statement, 4, window == null ? null : window.nextOffset());
             set(statement, 5, window == null ? null : window.distinct());
             set(statement, 6, window == null ? null : window.total());
-            statement.setInt(7, source);
+            set(statement, 7, window == null ? null : window.last());
+            statement.setInt(8, source);
             statement.executeUpdate();
         }
     }
@@ -289,7 +293,7 @@ final class SourceTable {
         }
     }
 
-    private static void set(PreparedStatement statement, int at, @Nullable Long value)
+    static void set(PreparedStatement statement, int at, @Nullable Long value)
             throws SQLException {
         if (value == null) {
             statement.setNull(at, Types.INTEGER);
@@ -298,11 +302,11 @@ final class SourceTable {
         }
     }
 
-    private static @Nullable Long millis(@Nullable Instant instant) {
+    static @Nullable Long millis(@Nullable Instant instant) {
         return instant == null ? null : instant.toEpochMilli();
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

@@ -9,6 +9,7 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncPosition;
+import org.roamledger.wire.ocpi.Joins;
 import org.roamledger.wire.ocpi.MappingContext;
 
 import java.net.URI;
@@ -79,7 +80,7 @@ final class CdrSync {
             crawl.<Delivery>read(
                     new ListQuery(endpoint, window.from(), window.to()),
                     new Crawl.Resume(window.nextOffset(), window.distinct(), window.total()),
-                    new CdrPages(new MappingContext(source.network())),
+                    new CdrPages(mapping()),
                     (delivery, place) -> store(delivery, place, completeTo, window));
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.SyncIncomplete) {
@@ -96,6 +97,11 @@ final class CdrSync {
                         null);
         store.merge(source.name(), NOTHING, behind);
         return behind;
+    }
+
+    private MappingContext mapping() {
+        return new MappingContext(
+                source.network(), source.settings().networkRules(), null, Joins.NONE);
     }
 
     private void store(

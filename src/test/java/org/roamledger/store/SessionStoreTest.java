@@ -148,7 +148,7 @@ class SessionStoreTest {
         var position =
                 new SyncPosition(
                         Instant.parse("2026-10-01T00:00:00Z"),
-                        new SyncPosition.Window(null, to, 1000, 999, 2000));
+                        new SyncPosition.Window(null, to, 1000, 999, 2000, -7));
         store.merge("demo", aSession().delivery(), position);
         store.close();
         store = SessionStore.open(folder.resolve("test.roamledger"));

@@ -136,6 +136,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
             case FREE_USAGE, NET_PRICE, SOURCE -> 100;
             case ORGANISATION -> 150;
+            case PROVENANCE -> 320;
         };
     }
 

@@ -2,6 +2,10 @@ package org.roamledger.wire.ocpi;
 
 import org.roamledger.session.Reject;
 
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+
 /// A record of which no session can be made, because of one field.
 public final class BadRecord extends Exception {
 
@@ -17,6 +21,15 @@ public final class BadRecord extends Exception {
         this.field = field;
         this.value =
                 value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS);
+    }
+
+    /// The reject that a record becomes.
+    ///
+    /// @param raw the record's bytes, UTF-8
+    Reject rejected(String where, JsonNode record, byte[] raw) {
+        var id = Fields.text(record, "id");
+        return rejected(
+                where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8));
     }
 
     public Reject rejected(String where, String id, String raw) {

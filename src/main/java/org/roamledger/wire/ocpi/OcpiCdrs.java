@@ -10,7 +10,6 @@ import org.roamledger.session.Energy;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.Network;
 import org.roamledger.session.PartyId;
-import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
@@ -89,10 +88,7 @@ public final class OcpiCdrs {
                     new DeliveredSession(
                             session(cdr), new RawMessage(RawMessage.Form.OCPI_CDR, raw)));
         } catch (BadRecord bad) {
-            var id = Fields.text(cdr, "id");
-            rejects.add(
-                    bad.rejected(
-                            where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8)));
+            rejects.add(bad.rejected(where, cdr, raw));
         }
     }
 
@@ -113,6 +109,7 @@ public final class OcpiCdrs {
                         Fields.idText(location, "evse_uid"),
                         evseId == null ? null : new EvseId(evseId),
                         Fields.text(location, "name"));
+        var plug = Place.of(cdr);
         var id = required(Fields.text(cdr, "id"), "id");
         var start = required(Timestamps.read(cdr, "start_date_time"), "start_date_time");
         var network = network(cdr, provenance);
@@ -128,6 +125,7 @@ public final class OcpiCdrs {
         note(provenance, ReportColumn.VAT_RATE, price.rateFrom());
         note(provenance, ReportColumn.VAT_AMOUNT, price.vatFrom());
         var method = ChargeMethods.of(cdr, operator);
+        note(provenance, ReportColumn.PLUG_TYPE, plug.plugFrom());
         note(provenance, ReportColumn.CHARGE_METHOD, method.from());
         return new ChargingSession(
                 SessionKey.of(operator, network, id),
@@ -141,7 +139,7 @@ public final class OcpiCdrs {
                 null,
                 price.price(),
                 StationSetting.UNKNOWN,
-                plugType(location, provenance),
+                plug.plug(),
                 method.method(),
                 operator,
                 provider,
@@ -225,23 +223,6 @@ public final class OcpiCdrs {
         } catch (ArithmeticException _) {
             throw new BadRecord(Reason.OUT_OF_RANGE, "total_energy", sent.toString());
         }
-    }
-
-    private static PlugType plugType(JsonNode location, Map<ReportColumn, Provenance> provenance) {
-        if (Fields.NOT_APPLICABLE.equalsIgnoreCase(Fields.text(location, "evse_uid"))
-                || Fields.NOT_APPLICABLE.equalsIgnoreCase(Fields.text(location, "connector_id"))) {
-            // A reservation that never charged: its connector says nothing.
-            return PlugType.UNKNOWN;
-        }
-        var byPower = Plugs.ofPowerType(Fields.text(location, "connector_power_type"));
-        if (byPower != PlugType.UNKNOWN) {
-            return byPower;
-        }
-        var byStandard = Plugs.ofStandard(Fields.text(location, "connector_standard"));
-        if (byStandard != PlugType.UNKNOWN) {
-            provenance.put(ReportColumn.PLUG_TYPE, PLUG_OF_STANDARD);
-        }
-        return byStandard;
     }
 
     private static <T> T required(@Nullable T value, String field) throws BadRecord {

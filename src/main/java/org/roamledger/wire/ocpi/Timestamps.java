@@ -55,6 +55,14 @@ public final class Timestamps {
         }
     }
 
+    /// The moment of the first of two fields that has one: they are one field in two versions.
+    ///
+    /// @throws BadRecord as [#read(JsonNode, String)]
+    static @Nullable Moment read(JsonNode object, String name, String otherName) throws BadRecord {
+        var moment = read(object, name);
+        return moment == null ? read(object, otherName) : moment;
+    }
+
     private static OffsetDateTime dateTime(Matcher shape) {
         return OffsetDateTime.of(
                 number(shape, 1),

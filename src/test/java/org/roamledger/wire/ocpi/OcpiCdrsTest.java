@@ -17,6 +17,7 @@ import org.roamledger.session.Energy;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.Moment;
 import org.roamledger.session.Network;
+import org.roamledger.session.NetworkRules;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
@@ -144,7 +145,13 @@ class OcpiCdrsTest {
                     """)
     void takesTheNetworkFromTheSettingThenTheRecordThenTheProtocol(
             @Nullable String setting, @Nullable String field, String expected) {
-        var cdrs = new OcpiCdrs(new MappingContext(setting == null ? null : new Network(setting)));
+        var cdrs =
+                new OcpiCdrs(
+                        new MappingContext(
+                                setting == null ? null : new Network(setting),
+                                NetworkRules.NONE,
+                                null,
+                                Joins.NONE));
         cdrs.read(
                 CdrText.bytes(
                         CdrText.with(

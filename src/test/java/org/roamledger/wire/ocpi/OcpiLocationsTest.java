@@ -11,6 +11,7 @@ import org.roamledger.session.Access;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Organisation;
+import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Station;
 import org.roamledger.session.StationSetting;
@@ -32,7 +33,7 @@ class OcpiLocationsTest {
     void makesOneStationOfEachEvse() {
         var location =
                 location(
-                        "\"name\": \"Hamnen\", \"owner\": {\"name\": \"City\"}",
+                        "\"name\": \"Hamnen\", \"publish\": true, \"owner\": {\"name\": \"City\"}",
                         EVSE,
                         "{\"uid\": \"u2\", \"connectors\": [{\"power_type\": \"DC\"}]}",
                         "{\"evse_id\": \"SE*ABC*E3\"}");
@@ -70,15 +71,7 @@ class OcpiLocationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"Mars/Olympus\"", "null", "7"})
     void leavesAnUnknownZoneOpen(String zone) {
-        var station =
-                OcpiLocations.stations(
-                                Json.tree(
-                                        CdrText.bytes(
-                                                "{\"time_zone\": %s, \"evses\": [%s]}"
-                                                        .formatted(zone, EVSE))),
-                                new OcpiTariffs(),
-                                READ_AT)
-                        .getFirst();
+        var station = only("{\"time_zone\": %s, \"evses\": [%s]}".formatted(zone, EVSE));
         assertThat(station.zone()).isNull();
     }
 
@@ -111,7 +104,8 @@ class OcpiLocationsTest {
             textBlock =
                     """
                     true  | []                         | PUBLIC
-                    null  | []                         | PUBLIC
+                    null  | []                         | UNKNOWN
+                    null  | ["EMPLOYEES"]              | PRIVATE
                     false | []                         | PRIVATE
                     true  | ["EMPLOYEES"]              | PRIVATE
                     true  | ["EV_ONLY", "tenants"]     | PRIVATE
@@ -172,11 +166,7 @@ class OcpiLocationsTest {
                 "{\"uid\": \"u\", \"connectors\": [{\"tariff_ids\": %s}, {\"tariff_ids\": %s}]}"
                         .formatted(first, second);
         var station =
-                OcpiLocations.stations(
-                                Json.tree(CdrText.bytes(location("\"name\": \"x\"", evse))),
-                                tariffs,
-                                READ_AT)
-                        .getFirst();
+                delivery(location("\"name\": \"x\"", evse), tariffs, null).stations().getFirst();
         assertThat(station.setting().freeUsage()).isEqualTo(expected);
     }
 
@@ -187,8 +177,14 @@ class OcpiLocationsTest {
     }
 
     private static List<Station> stations(String location) {
-        return OcpiLocations.stations(
-                Json.tree(CdrText.bytes(location)), new OcpiTariffs(), READ_AT);
+        return delivery(location, new OcpiTariffs(), null).stations();
+    }
+
+    private static StationDelivery delivery(
+            String location, OcpiTariffs tariffs, @Nullable PartyId publisher) {
+        var locations = new OcpiLocations(tariffs, publisher, READ_AT);
+        locations.read(Json.tree(CdrText.bytes(location)), CdrText.bytes(location), "locations[0]");
+        return locations.delivery();
     }
 
     private static Station only(String location) {
