@@ -293,8 +293,7 @@ final class SourceTable {
         }
     }
 
-    static void set(PreparedStatement statement, int at, @Nullable Long value)
-            throws SQLException {
+    static void set(PreparedStatement statement, int at, @Nullable Long value) throws SQLException {
         if (value == null) {
             statement.setNull(at, Types.INTEGER);
         } else {

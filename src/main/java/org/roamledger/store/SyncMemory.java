@@ -7,8 +7,8 @@ import java.time.Instant;
 /// What a sync remembers of a source beside its position.
 ///
 /// @param tokenForm how its server took the token last; absent before the first time
-/// @param operator the party that its credentials name, as sent; empty if they name none, absent
-///   if they were not asked yet. It is part of the key of sessions that name no operator, so it is
+/// @param operator the party that its credentials name, as sent; empty if they name none, absent if
+///   they were not asked yet. It is part of the key of sessions that name no operator, so it is
 ///   asked once and never again
 /// @param sessionsTo server time up to which its Session objects are kept; absent if none are
 /// @param wantsSessions whether most of its CDRs name no session

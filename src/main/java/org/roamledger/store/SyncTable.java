@@ -35,8 +35,7 @@ final class SyncTable {
         }
     }
 
-    static void remember(Connection connection, int source, SyncMemory memory)
-            throws SQLException {
+    static void remember(Connection connection, int source, SyncMemory memory) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
                         """
@@ -83,8 +82,8 @@ final class SyncTable {
                                 """);
                 var insert =
                         connection.prepareStatement(
-                                "INSERT OR REPLACE INTO gone_upstream (session_id, source_id, noticed_at)"
-                                        + " VALUES (?, ?, ?)")) {
+                                "INSERT OR REPLACE INTO gone_upstream (session_id, source_id,"
+                                        + " noticed_at) VALUES (?, ?, ?)")) {
             bind(forget, source, from, to);
             forget.executeUpdate();
             bind(select, source, from, to);

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 /// Objects that change while a list is read move to another page, so that others are skipped. A
 /// list therefore counts as read only
 ///
-/// * if as many different objects arrived as the server counts, none came twice, and the count never
-///   fell,
+/// * if as many different objects arrived as the server counts, none came twice, and the count
+///   never fell,
 /// * or if it was read twice and the same objects came both times, as many as the server counts:
 ///   then the server itself has some of them twice,
 /// * or if all readings together brought as many different objects as the server counts each time:

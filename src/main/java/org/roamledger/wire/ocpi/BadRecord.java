@@ -28,8 +28,7 @@ public final class BadRecord extends Exception {
     /// @param raw the record's bytes, UTF-8
     Reject rejected(String where, JsonNode record, byte[] raw) {
         var id = Fields.text(record, "id");
-        return rejected(
-                where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8));
+        return rejected(where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8));
     }
 
     public Reject rejected(String where, String id, String raw) {
