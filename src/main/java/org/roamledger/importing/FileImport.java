@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads files that a user has: the report as CSV or XLSX, CDRs of OCPI and OICP as JSON and of
-/// eMIP as XML, and ZIP archives of such CDRs. What a file is, is decided by its content.
+/// Reads files that a user has: the report and station lists as CSV or XLSX, CDRs of OCPI and OICP as
+/// JSON and of eMIP as XML, and ZIP archives of such CDRs. What a file is, is decided by its content.
 ///
 /// A problem with one file does not stop the others. For one thread at a time, never the screen's.
 public final class FileImport {
@@ -94,15 +94,18 @@ public final class FileImport {
 
     private ImportedFile read(InputFile file, FileProgress progress, Recognition recognition) {
         var path = file.path();
-        var batch = new Batch(sink);
+        var batch = new Batch(sink, path);
+        sink.begin();
         var format = "";
         Problem problem = null;
         try {
             var records = recognition.of(file);
             try {
-                records.read(batch, progress);
+                format = read(records, path, batch, progress);
             } finally {
-                format = records.format();
+                if (format.isEmpty()) {
+                    format = records.format();
+                }
                 if (!Thread.currentThread().isInterrupted()) {
                     batch.handOn();
                 }
@@ -118,11 +121,34 @@ public final class FileImport {
             LOG.info("file not read to its end: {}", path.getFileName(), e);
             problem = new Problem.FileUnreadable(path, String.valueOf(e.getMessage()));
         }
+        if (problem == null) {
+            sink.end(path);
+        }
         if (problem instanceof Problem.FormatUnknown) {
             format = "";
         }
         return new ImportedFile(
                 path, problem == null, format, batch.records(), batch.counts(), problem);
+    }
+
+    /// A table that turns out to be no report may be a station list. Looking for that only then
+    /// costs reports nothing.
+    ///
+    /// @return the format
+    private static String read(RecordFile records, Path file, Batch batch, FileProgress progress)
+            throws IOException {
+        try {
+            records.read(batch, progress);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.ColumnsMissing) {
+                var list = new StationListFile(file, records instanceof XlsxFile);
+                if (list.read(batch)) {
+                    return list.format();
+                }
+            }
+            throw e;
+        }
+        return records.format();
     }
 
     private RecordFile recordFile(InputFile input) throws IOException {

@@ -38,9 +38,11 @@ public final class ReportBuilder {
     private final Longs vat = new Longs();
     private final Ints vatRate = new Ints();
     private final Longs syncedAt = new Longs();
+    private final Longs settingAsOf = new Longs();
     private final Ints sessionIds = new Ints();
     private final BitSet credits = new BitSet();
     private final BitSet changed = new BitSet();
+    private long nextSettingAsOf = Column.Numbers.MISSING;
     private int size;
 
     public ReportBuilder(ReportParameters parameters) {
@@ -87,6 +89,12 @@ public final class ReportBuilder {
         transactionIds.add(transactionId == null ? "" : transactionId);
     }
 
+    /// Epoch second at which the station's access and free usage were read; not told, it is
+    /// missing.
+    public void settingAsOf(long epochSecond) {
+        nextSettingAsOf = epochSecond;
+    }
+
     /// Ends the row.
     ///
     /// @param sessionId the store's id of the session
@@ -95,6 +103,8 @@ public final class ReportBuilder {
     public void endRow(int sessionId, boolean credit, boolean isChanged, long syncedSecond) {
         sessionIds.add(sessionId);
         syncedAt.add(syncedSecond);
+        settingAsOf.add(nextSettingAsOf);
+        nextSettingAsOf = Column.Numbers.MISSING;
         if (credit) {
             credits.set(size);
         }
@@ -128,6 +138,7 @@ public final class ReportBuilder {
         columns.put(VAT_AMOUNT, vatAmount);
         columns.put(VAT_RATE, vatRate.build(order));
         columns.put(SYNCED_AT, syncedAt.build(order));
+        columns.put(SETTING_AS_OF, settingAsOf.build(order));
         IntToLongFunction net = row -> minus(gross.at(row), vatAmount.at(row));
         columns.put(NET_PRICE, computed(net));
         columns.put(

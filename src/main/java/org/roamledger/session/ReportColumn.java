@@ -45,7 +45,8 @@ public enum ReportColumn {
     SOURCE(CODED, "Source"),
     SYNCED_AT(DATE_TIME, "Synced at"),
     ORIGINAL_START(OFFSET_TIME, "Original start"),
-    PROVENANCE(CODED, "Provenance");
+    PROVENANCE(CODED, "Provenance"),
+    SETTING_AS_OF(DATE_TIME, "Settings as of");
 
     /// What the values of a column are, and so how they are shown, exported and ordered.
     public enum Kind {

@@ -6,12 +6,16 @@ import org.roamledger.session.FreeUsage;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.session.Stated;
+import org.roamledger.session.StationDirectory.Owner;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,12 +25,10 @@ import java.util.Objects;
 /// The only place that knows who comes before whom.
 final class Precedence {
 
-    private static final String STATION = "station list";
     private static final Provenance OF_SOURCE = Provenance.computed("source setting");
     private static final Provenance NOWHERE = Provenance.missing("neither record nor station list");
 
     private final Map<Integer, SourceTraits> sources;
-    private final Map<String, ZoneId> organisationZones = new HashMap<>();
     private final Places places;
     private final ZoneId reportZone;
 
@@ -40,18 +42,25 @@ final class Precedence {
     /// What is shown.
     ///
     /// @param hidden whether the source may not be shown
+    /// @param stationId empty if nobody knows it
+    /// @param evseId empty if nobody knows it
     /// @param stationName empty if nobody knows it
     /// @param organisation empty if nobody knows it
     /// @param zone zone of the month
     /// @param plugType shown where the record itself leaves it open
+    /// @param settingAsOf when access and free usage were read or entered, absent where only
+    ///   sessions tell them
     record Shown(
             boolean hidden,
+            Decided<String> stationId,
+            Decided<String> evseId,
             Decided<String> stationName,
             Decided<String> organisation,
             Decided<ZoneId> zone,
             Decided<Access> access,
             Decided<FreeUsage> freeUsage,
-            Decided<PlugType> plugType) {
+            Decided<PlugType> plugType,
+            @Nullable Instant settingAsOf) {
 
         /// Where the values come from that the record does not say as they stand.
         ///
@@ -59,6 +68,8 @@ final class Precedence {
         Map<ReportColumn, Provenance> provenance(boolean withPlugType) {
             var found = new EnumMap<ReportColumn, Provenance>(ReportColumn.class);
             note(found, ReportColumn.MONTH, zone);
+            note(found, ReportColumn.STATION_ID, stationId);
+            note(found, ReportColumn.EVSE_ID, evseId);
             note(found, ReportColumn.STATION_NAME, stationName);
             note(found, ReportColumn.ORGANISATION, organisation);
             note(found, ReportColumn.ACCESS, access);
@@ -82,14 +93,6 @@ final class Precedence {
         this.reportZone = reportZone;
         sources = sources(connection);
         places = new Places(connection);
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "SELECT name, zone FROM organisation WHERE zone IS NOT NULL")) {
-            while (rows.next()) {
-                organisationZones.put(rows.getString(1), ZoneId.of(rows.getString(2)));
-            }
-        }
     }
 
     private static Map<Integer, SourceTraits> sources(Connection connection) throws SQLException {
@@ -119,71 +122,76 @@ final class Precedence {
         return traits(source).name();
     }
 
+    /// The organisations that there are, and the zones a person gave them.
+    List<Owner> owners() throws SQLException {
+        return places.organisations().owners();
+    }
+
     Shown at(int ofSource, Dimensions.ChargePointRow point) {
         var source = traits(ofSource);
-        var place = places.find(point.operator(), point.stationId(), point.evseId());
-        var organisation = organisation(place, point, source);
+        var known = places.known(point, source.organisation());
+        var owner = decided(known.owner(), "");
         return new Shown(
                 source.hidden(),
-                stationName(place, point),
-                organisation,
-                zone(place, source, organisationZones.get(organisation.value())),
-                place.access() == Access.UNKNOWN
-                        ? ofRecord(Access.valueOf(point.access()), Access.UNKNOWN)
-                        : ofStation(place.access(), place),
-                place.freeUsage() == FreeUsage.UNKNOWN
-                        ? ofRecord(FreeUsage.valueOf(point.freeUsage()), FreeUsage.UNKNOWN)
-                        : ofStation(place.freeUsage(), place),
-                place.plugType() == PlugType.UNKNOWN
-                        ? new Decided<>(PlugType.UNKNOWN, NOWHERE)
-                        : ofStation(place.plugType(), place));
+                id(point.stationId(), known.ids().stationId()),
+                id(
+                        point.evseId(),
+                        known.ids().evseId() == null ? null : known.ids().evseId().asSent()),
+                // The name that was sealed into the record counts before any other.
+                point.stationName() == null
+                        ? decided(known.name(), "")
+                        : new Decided<>(point.stationName(), null),
+                owner,
+                zone(known.zone(), source.zone(), places.organisations().zone(owner.value())),
+                decided(known.access(), Access.UNKNOWN),
+                decided(known.freeUsage(), FreeUsage.UNKNOWN),
+                decided(known.plugType(), PlugType.UNKNOWN),
+                known.settingAsOf());
     }
 
-    /// The name was sealed into the record when the session began.
-    private static Decided<String> stationName(
-            Places.Place place, Dimensions.ChargePointRow point) {
-        if (point.stationName() != null) {
-            return new Decided<>(point.stationName(), null);
+    private static Decided<String> id(@Nullable String sent, @Nullable String known) {
+        if (sent != null || known == null) {
+            return new Decided<>(sent == null ? "" : sent, sent == null ? NOWHERE : null);
         }
-        return place.name() == null ? new Decided<>("", NOWHERE) : ofStation(place.name(), place);
-    }
-
-    private static Decided<String> organisation(
-            Places.Place place, Dimensions.ChargePointRow point, SourceTraits source) {
-        if (place.organisation() != null) {
-            return ofStation(place.organisation(), place);
-        }
-        if (point.organisation() != null) {
-            return new Decided<>(point.organisation(), null);
-        }
-        return source.organisation() == null
-                ? new Decided<>("", NOWHERE)
-                : new Decided<>(source.organisation(), OF_SOURCE);
+        return new Decided<>(known, Provenance.reported("station list"));
     }
 
     private Decided<ZoneId> zone(
-            Places.Place place, SourceTraits source, @Nullable ZoneId organisationZone) {
-        if (place.zone() != null) {
-            return zoneOf("station", place.zone());
+            @Nullable Stated<ZoneId> ofStation,
+            @Nullable ZoneId ofSource,
+            @Nullable ZoneId ofOrganisation) {
+        if (ofStation != null) {
+            return zone("station", ofStation.value());
         }
-        if (source.zone() != null) {
-            return zoneOf("source", source.zone());
+        if (ofSource != null) {
+            return zone("source", ofSource);
         }
-        return organisationZone == null
-                ? zoneOf("report", reportZone)
-                : zoneOf("organisation", organisationZone);
+        return ofOrganisation == null
+                ? zone("report", reportZone)
+                : zone("organisation", ofOrganisation);
     }
 
-    private static Decided<ZoneId> zoneOf(String whose, ZoneId zone) {
+    private static Decided<ZoneId> zone(String whose, ZoneId zone) {
         return new Decided<>(zone, Provenance.computed(whose + " zone " + zone.getId()));
     }
 
-    private static <T> Decided<T> ofStation(T value, Places.Place place) {
-        return new Decided<>(value, Provenance.reported(STATION, place.readAt()));
+    private static <T> Decided<T> decided(@Nullable Stated<T> stated, T unknown) {
+        return stated == null
+                ? new Decided<>(unknown, NOWHERE)
+                : new Decided<>(stated.value(), from(stated));
     }
 
-    private static <T> Decided<T> ofRecord(T value, T unknown) {
-        return new Decided<>(value, value.equals(unknown) ? NOWHERE : null);
+    private static @Nullable Provenance from(Stated<?> stated) {
+        return switch (stated.by()) {
+            case PERSON -> reported("station list", stated.at());
+            case BACK_OFFICE -> reported("locations", stated.at());
+            case RECORD -> null;
+            case SOURCE -> OF_SOURCE;
+        };
+    }
+
+    private static Provenance reported(String by, @Nullable Instant at) {
+        return at == null ? Provenance.reported(by) : Provenance.reported(by, at);
     }
 
     private SourceTraits traits(int source) {

@@ -1,14 +1,12 @@
 package org.roamledger.store;
 
-import static org.roamledger.session.ReportColumn.*;
-
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportBuilder;
 import org.roamledger.report.ReportParameters;
-import org.roamledger.session.Organisation;
+import org.roamledger.session.StationDirectory.Owner;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +25,7 @@ final class ReportLoader {
     private final Connection connection;
     private final ReportParameters parameters;
     private final Progress progress;
+    private final Precedence precedence;
     private final Set<String> wantedOrganisations;
 
     ReportLoader(Connection connection, ReportParameters parameters, Progress progress)
@@ -34,9 +33,10 @@ final class ReportLoader {
         this.connection = connection;
         this.parameters = parameters;
         this.progress = progress;
+        precedence = new Precedence(connection, parameters.zone());
         wantedOrganisations =
                 wanted(
-                        SourceTable.organisations(connection),
+                        precedence.owners(),
                         parameters.organisations(),
                         parameters.withSubOrganisations());
     }
@@ -44,7 +44,6 @@ final class ReportLoader {
     Report load() throws SQLException {
         var total = count("SELECT coalesce(max(id), 0) FROM session");
         var builder = new ReportBuilder(parameters);
-        var precedence = new Precedence(connection, parameters.zone());
         var rows = new ReportRows(connection, parameters, builder, precedence, this::isWanted, "");
         try (var stored =
                 new StoredRows(
@@ -80,7 +79,8 @@ final class ReportLoader {
 
     /// The organisations asked for, with all that belong to them if that is asked as well.
     private static Set<String> wanted(
-            List<Organisation> all, Set<String> asked, boolean withSubOrganisations) {
+            List<Owner> owners, Set<String> asked, boolean withSubOrganisations) {
+        var all = owners.stream().map(Owner::organisation).toList();
         var known = new TreeSet<String>();
         all.forEach(organisation -> known.add(organisation.name()));
         for (var name : asked) {
@@ -101,26 +101,24 @@ final class ReportLoader {
         return wanted;
     }
 
+    /// See [SessionStore#zoneOf].
     static Optional<ZoneId> zoneOf(Connection connection, Set<String> names) throws SQLException {
-        var zones = new HashSet<String>();
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                SELECT DISTINCT organisation.name, coalesce(organisation.zone, station.zone, parent.zone)
-                                FROM organisation
-                                  LEFT JOIN station ON station.organisation_id = organisation.id
-                                  LEFT JOIN organisation AS parent ON parent.id = organisation.parent_id
-                                """)) {
-            while (rows.next()) {
-                var zone = rows.getString(2);
-                if (zone != null && (names.isEmpty() || names.contains(rows.getString(1)))) {
-                    zones.add(zone);
+        var places = new Places(connection);
+        var ofStations = places.zonesByOwner();
+        var zones = new HashSet<ZoneId>();
+        for (var owner : places.organisations().owners()) {
+            var name = owner.organisation().name();
+            if (names.isEmpty() || names.contains(name)) {
+                var inherited = places.organisations().zone(name);
+                if (owner.zone() != null) {
+                    zones.add(owner.zone());
+                } else if (ofStations.containsKey(name)) {
+                    zones.addAll(ofStations.get(name));
+                } else if (inherited != null) {
+                    zones.add(inherited);
                 }
             }
         }
-        return zones.size() == 1
-                ? Optional.of(ZoneId.of(zones.iterator().next()))
-                : Optional.empty();
+        return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
     }
 }

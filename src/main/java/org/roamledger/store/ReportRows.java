@@ -85,6 +85,7 @@ final class ReportRows {
             int access,
             int freeUsage,
             int plugType,
+            long settingAsOf,
             MonthCodes months,
             int provenance,
             int provenanceWithPlug) {}
@@ -208,6 +209,7 @@ final class ReportRows {
         organisation.add(station.organisation());
         access.add(station.access());
         freeUsage.add(station.freeUsage());
+        builder.settingAsOf(station.settingAsOf());
         provenance.add(provenances.code(batch.provenanceId(row), decided(kind, station)));
         builder.endRow(
                 (int) batch.id(row), kind.credit(), batch.isChanged(row), batch.storedAt(row));
@@ -242,16 +244,18 @@ final class ReportRows {
 
     private Station find(int bySource, Dimensions.ChargePointRow point) {
         var shown = precedence.at(bySource, point);
+        var asOf = shown.settingAsOf();
         return new Station(
                 wanted.test(shown),
-                stationId.code(point.stationId()),
-                evseId.code(point.evseId()),
+                stationId.code(shown.stationId().value()),
+                evseId.code(shown.evseId().value()),
                 stationName.code(shown.stationName().value()),
                 operator.code(point.operator()),
                 organisation.code(shown.organisation().value()),
                 access.code(shown.access().value().label()),
                 freeUsage.code(shown.freeUsage().value().label()),
                 plugType.code(shown.plugType().value().label()),
+                asOf == null ? Column.Numbers.MISSING : asOf.getEpochSecond(),
                 months.computeIfAbsent(shown.zone().value(), MonthCodes::new),
                 provenances.number(shown.provenance(false)),
                 provenances.number(shown.provenance(true)));

@@ -57,7 +57,7 @@ final class CdrSync {
         }
         var from =
                 full || position.completeTo() == null ? null : position.completeTo().minus(OVERLAP);
-        finish(position.completeTo(), new SyncPosition.Window(from, now, 0, 0, -1));
+        finish(position.completeTo(), new SyncPosition.Window(from, now, 0, 0, -1, 0));
     }
 
     long pages() {
@@ -79,7 +79,8 @@ final class CdrSync {
         try {
             crawl.<Delivery>read(
                     new ListQuery(endpoint, window.from(), window.to()),
-                    new Crawl.Resume(window.nextOffset(), window.distinct(), window.total()),
+                    new Crawl.Resume(
+                            window.nextOffset(), window.distinct(), window.total(), window.last()),
                     new CdrPages(mapping()),
                     (delivery, place) -> store(delivery, place, completeTo, window));
         } catch (ProblemException e) {
@@ -115,7 +116,8 @@ final class CdrSync {
                         window.to(),
                         place.nextOffset(),
                         place.distinct(),
-                        place.total());
+                        place.total(),
+                        place.last());
         counts =
                 counts.plus(
                         store.merge(source.name(), delivery, new SyncPosition(completeTo, open)));

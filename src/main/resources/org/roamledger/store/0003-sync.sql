@@ -1,10 +1,17 @@
 -- What a sync remembers of a source beside its position.
-ALTER TABLE source ADD COLUMN token_form TEXT;             -- BASE64 or RAW: how its server took the token last
-ALTER TABLE source ADD COLUMN operator TEXT;               -- the party that its credentials name; empty: they name none; absent: not asked yet
-ALTER TABLE source ADD COLUMN sessions_to INTEGER;         -- epoch milliseconds of server time: every Session object up to here is in live_session
-ALTER TABLE source ADD COLUMN wants_sessions INTEGER NOT NULL DEFAULT 0;  -- 1: most of its CDRs name no session
-ALTER TABLE source ADD COLUMN rescanned_at INTEGER;        -- epoch milliseconds at which its last three months were read again
-ALTER TABLE source ADD COLUMN window_last INTEGER;         -- identity of the last record that was stored of the open window
+
+-- BASE64 or RAW: how its server took the token last.
+ALTER TABLE source ADD COLUMN token_form TEXT;
+-- The party that its credentials name; empty: they name none; absent: not asked yet.
+ALTER TABLE source ADD COLUMN operator TEXT;
+-- Epoch milliseconds of server time: every Session object up to here is in live_session.
+ALTER TABLE source ADD COLUMN sessions_to INTEGER;
+-- 1: most of its CDRs name no session.
+ALTER TABLE source ADD COLUMN wants_sessions INTEGER NOT NULL DEFAULT 0;
+-- Epoch milliseconds at which its last three months were read again.
+ALTER TABLE source ADD COLUMN rescanned_at INTEGER;
+-- Identity of the last record that was stored of the open window.
+ALTER TABLE source ADD COLUMN window_last INTEGER;
 
 -- The Session objects of back offices whose CDRs name none, by which a CDR finds its transaction.
 CREATE TABLE live_session (

@@ -112,9 +112,9 @@ class ProvenanceTest {
                 .isEqualTo(
                         "month: computed station zone Europe/Helsinki; "
                                 + "price: reported total_cost.incl_vat; "
-                                + "access: reported station list as of 2026-11-01T08:00:00Z; "
-                                + "free_usage: reported station list as of 2026-11-01T08:00:00Z; "
-                                + "organisation: reported station list as of 2026-11-01T08:00:00Z");
+                                + "access: reported locations as of 2026-11-01T08:00:00Z; "
+                                + "free_usage: reported locations as of 2026-11-01T08:00:00Z; "
+                                + "organisation: reported locations as of 2026-11-01T08:00:00Z");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ProvenanceTest {
         var nameless = new ChargePoint("station-1", null, null);
         store.merge("demo", aSession().at(nameless).plugType(PlugType.UNKNOWN).delivery(), null);
         assertThat(provenance())
-                .contains("station_name: reported station list as of 2026-11-01T08:00:00Z; ")
-                .contains("plug_type: reported station list as of 2026-11-01T08:00:00Z; ");
+                .contains("station_name: reported locations as of 2026-11-01T08:00:00Z; ")
+                .contains("plug_type: reported locations as of 2026-11-01T08:00:00Z; ");
     }
 }

@@ -129,7 +129,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             case STATION_ID, OPERATOR_ID -> 96;
             case EVSE_ID, TRANSACTION_ID -> 148;
             case STATION_NAME -> 148;
-            case START_TIME, STOP_TIME, SYNCED_AT -> 148;
+            case START_TIME, STOP_TIME, SYNCED_AT, SETTING_AS_OF -> 148;
             case ORIGINAL_START -> 196;
             case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 104;
             case PRICE -> 88;

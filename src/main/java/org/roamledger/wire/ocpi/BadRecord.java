@@ -1,5 +1,6 @@
 package org.roamledger.wire.ocpi;
 
+import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 
 import tools.jackson.databind.JsonNode;
@@ -23,12 +24,13 @@ public final class BadRecord extends Exception {
                 value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS);
     }
 
-    /// The reject that a record becomes.
+    /// The reject that an OCPI object becomes.
     ///
-    /// @param raw the record's bytes, UTF-8
+    /// @param raw the object's bytes, UTF-8
     Reject rejected(String where, JsonNode record, byte[] raw) {
         var id = Fields.text(record, "id");
-        return rejected(where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8));
+        return rejected(where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8))
+                .of(RawMessage.Form.OCPI_CDR);
     }
 
     public Reject rejected(String where, String id, String raw) {

@@ -99,6 +99,22 @@ public final class Fields {
         throw new BadRecord(Reason.NOT_A_NUMBER, path, value.toString());
     }
 
+    /// As [#decimal(JsonNode, String, String)], but what cannot be read is missing: for a fault
+    /// that must not cost the record.
+    static @Nullable BigDecimal lenient(JsonNode object, String name) {
+        try {
+            return decimal(object, name, name);
+        } catch (BadRecord _) {
+            return null;
+        }
+    }
+
+    /// A percentage from 0 to 100; anything else is missing.
+    static @Nullable BigDecimal percent(JsonNode object, String name) {
+        var percent = lenient(object, name);
+        return percent != null && VatRates.isRate(percent) ? percent : null;
+    }
+
     /// The energy of a field in kilowatt-hours, or `null` as in [#decimal(JsonNode, String,
     /// String)].
     ///

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Locale.IsoCountryCode;
+import java.util.Set;
 
 /// Where a session was charged, as its record tells it.
 ///
@@ -34,6 +35,9 @@ record Place(
     private static final Provenance NO_EVSE = Provenance.missing("location.evses is empty");
     private static final Provenance SEVERAL_EVSES =
             Provenance.missing("location.evses: several, not told which one");
+
+    private static final Set<String> ALPHA_2 = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
+    private static final Set<String> ALPHA_3 = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3);
 
     /// The place of a CDR: `cdr_location`, or the Location object of OCPI 2.1.1.
     static Place of(JsonNode cdr) {
@@ -87,12 +91,9 @@ record Place(
     /// Some write the two letters of ISO 3166-1 where three are asked for.
     private static @Nullable String country(JsonNode location) {
         var country = Fields.upper(location, "country");
-        try {
-            return country.length() == 2
-                    ? Locale.of("", country).getISO3Country()
-                    : country.isEmpty() ? null : country;
-        } catch (MissingResourceException _) {
-            return null;
+        if (ALPHA_2.contains(country)) {
+            return Locale.of("", country).getISO3Country();
         }
+        return ALPHA_3.contains(country) ? country : null;
     }
 }

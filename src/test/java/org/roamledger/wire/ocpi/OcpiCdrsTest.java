@@ -389,7 +389,9 @@ class OcpiCdrsTest {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
         cdrs.read(CdrText.bytes(cdr), "cdrs[3]");
         assertThat(cdrs.delivery().rejects())
-                .containsExactly(new Reject("cdrs[3]", "", Reason.MISSING_VALUE, "id", "", cdr));
+                .containsExactly(
+                        new Reject("cdrs[3]", "", Reason.MISSING_VALUE, "id", "", cdr)
+                                .of(RawMessage.Form.OCPI_CDR));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.roamledger.wire.ocpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.Reject;
+import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.Station;
 import org.roamledger.session.StationSetting;
 
@@ -170,10 +173,99 @@ class OcpiLocationsTest {
         assertThat(station.setting().freeUsage()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            quoteCharacter = '\'',
+            textBlock =
+                    """
+                    []                               | NOT_AN_OBJECT | -            | -
+                    {"id": "L1", "evses": "many"}    | NOT_AN_OBJECT | evses        | L1
+                    {"id": "L1", "evses": [7]}       | NOT_AN_OBJECT | evses[0]     | L1
+                    {"id": "L1", "evses": [{}]}      | MISSING_VALUE | evses[0].uid | L1
+                    {"evses": [{"uid": "#NA"}]}      | MISSING_VALUE | evses[0].uid | -
+                    """)
+    void rejectsWhatCannotBeRead(
+            String location, Reason reason, @Nullable String field, @Nullable String id) {
+        assertThat(delivery(location, new OcpiTariffs(), null).rejects())
+                .extracting(Reject::where, Reject::reason, Reject::field, Reject::id, Reject::raw)
+                .containsExactly(
+                        tuple(
+                                "locations[0]",
+                                reason,
+                                field == null ? "" : field,
+                                id == null ? "" : id,
+                                location));
+    }
+
     @Test
-    void makesNoStationOfWhatIsNoLocation() {
-        assertThat(stations("[]")).isEmpty();
-        assertThat(stations("{\"evses\": null}")).isEmpty();
+    void readsTheOtherEvsesOfALocation() {
+        var read = delivery(location("\"name\": \"x\"", "{}", EVSE), new OcpiTariffs(), null);
+        assertThat(read.stations()).extracting(Station::stationId).containsExactly("u1");
+        assertThat(read.rejects()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"evses\": null}", "{\"evses\": []}", "{\"id\": \"L1\"}"})
+    void allowsALocationWithoutEvses(String location) {
+        assertThat(delivery(location, new OcpiTariffs(), null))
+                .isEqualTo(new StationDelivery(List.of(), List.of()));
+    }
+
+    @Test
+    void handsOutEachLocationOnce() {
+        var locations = new OcpiLocations(new OcpiTariffs(), null, READ_AT);
+        var json = CdrText.bytes(location("\"name\": \"x\"", EVSE));
+        locations.read(Json.tree(json), json, "locations[0]");
+        locations.delivery();
+        assertThat(locations.delivery().stations()).isEmpty();
+    }
+
+    @Test
+    void readsALocationOfOcpi211() {
+        var tariffs = new OcpiTariffs();
+        tariffs.add(
+                Json.tree(
+                        CdrText.bytes(
+                                "{\"id\": \"11\", \"elements\": [{\"price_components\": [{\"price\": 0}]}]}")));
+        var location =
+                """
+                {"id": "L1", "type": "ON_STREET", "name": "Kajen", "address": "Kaj 1", "evses": [
+                  {"uid": "u1", "evse_id": "SE-XYZ-E1", "connectors": [
+                    {"id": "1", "standard": "CHADEMO", "power_type": "DC", "tariff_id": "11"}]}]}
+                """;
+        assertThat(delivery(location, tariffs, new PartyId("SE*ABC")).stations())
+                .containsExactly(
+                        new Station(
+                                "SEABC",
+                                "u1",
+                                new EvseId("SE-XYZ-E1"),
+                                "Kajen",
+                                null,
+                                null,
+                                PlugType.DC,
+                                new StationSetting(Access.UNKNOWN, FreeUsage.YES),
+                                READ_AT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0                                      | YES
+                    0.50                                   | NO
+                    {"excl_vat": 0.50, "incl_vat": 0.60}   | NO
+                    {"before_taxes": 0.50}                 | NO
+                    {"before_taxes": 0, "after_taxes": 0}  | YES
+                    "?"                                    | UNKNOWN
+                    """)
+    void readsTheLeastPriceOfEachVersion(String minPrice, FreeUsage expected) {
+        var tariffs = new OcpiTariffs();
+        tariffs.add(
+                tariff("SE", "T", "0", ", \"tax_included\": \"NO\", \"min_price\": " + minPrice));
+        assertThat(tariffs.freeUsage("SEABC", "t")).isEqualTo(expected);
     }
 
     private static List<Station> stations(String location) {
