@@ -164,7 +164,9 @@ class EmipCdrsTest {
                         Reason.PROVISIONAL,
                         "CDRNature",
                         "2",
-                        EmipText.with("<CDRNature>1<", "<CDRNature>2<")),
+                        EmipText.with("<CDRNature>1<", "<CDRNature>2<"),
+                        RawMessage.Form.EMIP_CDR,
+                        null),
                 reject);
     }
 
