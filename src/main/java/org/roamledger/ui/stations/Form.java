@@ -34,6 +34,15 @@ final class Form {
         label.getStyleClass().add("field-label");
         input.setAccessibleText(words.text(key).replace("_", ""));
         input.setMaxWidth(Double.MAX_VALUE);
+        // The field that a searchable box shows instead of itself comes with its skin.
+        input.skinProperty()
+                .subscribe(
+                        _ ->
+                                input.lookupAll(".combo-box-search")
+                                        .forEach(
+                                                search ->
+                                                        search.setAccessibleText(
+                                                                input.getAccessibleText())));
         return new VBox(4, label, input);
     }
 

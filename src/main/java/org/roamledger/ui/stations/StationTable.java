@@ -150,10 +150,10 @@ final class StationTable extends TableView<KnownStation> {
 
     private static double width(StationField field) {
         return switch (field) {
-            case STATION_ID, FREE_USAGE -> 100;
-            case EVSE_ID, NAME, ZONE -> 148;
+            case STATION_ID -> 96;
+            case EVSE_ID, NAME, ZONE -> 140;
             case OWNER -> 150;
-            case ACCESS -> 112;
+            case ACCESS, FREE_USAGE -> 116;
             case PLUG_TYPE, SESSIONS -> 88;
             case AS_OF -> 132;
             case ORIGIN -> 110;

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -182,8 +183,10 @@ public final class StationsPane extends BorderPane {
         var hint = new Label();
         hint.setWrapText(true);
         hint.setMaxWidth(460);
+        hint.setTextAlignment(TextAlignment.CENTER);
         hint.getStyleClass().add("muted");
         var again = new Button(words.text("action.tryAgain"));
+        again.setId("stations-again");
         again.setMnemonicParsing(true);
         again.setOnAction(_ -> model.reload());
         var box = new VBox(10, wait, title, hint, again);
