@@ -81,11 +81,11 @@ abstract class Command implements Callable<Integer> {
     }
 
     RoamledgerCommand root() {
-        var above = Objects.requireNonNull(parent);
-        return above instanceof Command command
-                ? command.root()
-                : above instanceof SourceCommand sources
-                        ? Objects.requireNonNull(sources.parent)
-                        : (RoamledgerCommand) above;
+        return switch (Objects.requireNonNull(parent)) {
+            case Command command -> command.root();
+            case SourceCommand sources -> Objects.requireNonNull(sources.parent);
+            case RejectsCommand rejects -> Objects.requireNonNull(rejects.parent);
+            case Object above -> (RoamledgerCommand) above;
+        };
     }
 }

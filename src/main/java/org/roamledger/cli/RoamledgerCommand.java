@@ -27,7 +27,8 @@ import java.util.concurrent.Callable;
             SourceCommand.class,
             SyncCommand.class,
             ImportCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            RejectsCommand.class
         })
 public final class RoamledgerCommand implements Callable<Integer> {
 

@@ -19,6 +19,11 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toExport(Window owner, Words words, String name);
 
+    /// As [#toExport], for a file that can only be CSV.
+    default Optional<Path> toExportCsv(Window owner, Words words, String name) {
+        return toExport(owner, words, name);
+    }
+
     /// The system's own dialogs.
     static FileDialogs ofSystem() {
         return new FileDialogs() {
@@ -37,6 +42,16 @@ public interface FileDialogs {
                                 new ExtensionFilter(words.text("files.all"), "*.*"));
                 var chosen = chooser.showOpenMultipleDialog(owner);
                 return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+            }
+
+            @Override
+            public Optional<Path> toExportCsv(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("rejects.export.title"));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .add(new ExtensionFilter(words.text("files.csv"), "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 
             @Override
