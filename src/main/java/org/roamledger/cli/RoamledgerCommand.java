@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
             ImportCommand.class,
             StationsCommand.class,
             OrganisationsCommand.class,
+            RejectsCommand.class,
             ExportCommand.class
         })
 public final class RoamledgerCommand implements Callable<Integer> {

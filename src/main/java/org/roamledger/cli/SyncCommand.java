@@ -54,6 +54,9 @@ final class SyncCommand extends Command {
                 results.add(result);
             }
         }
+        if (results.stream().anyMatch(result -> result.counts().rejected() > 0)) {
+            output.say(RejectsCommand.HINT);
+        }
         summarise(output, SyncSummary.of(output, results));
         return SyncSummary.exitCode(results);
     }

@@ -5,10 +5,12 @@ import org.roamledger.export.CsvForm;
 import org.roamledger.export.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
+import org.roamledger.export.RejectExport;
 import org.roamledger.export.ReportExport;
 import org.roamledger.export.StationListExport;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
+import org.roamledger.importing.RejectRetry;
 import org.roamledger.importing.StoreSink;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
@@ -16,6 +18,8 @@ import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.SessionDetail;
+import org.roamledger.session.KeptReject;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
@@ -31,6 +35,7 @@ import org.roamledger.ui.base.Engine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +44,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The window's engine over a store on disk.
 public final class StoreEngine implements Engine {
+
+    private static final int MOST_REJECTS = 5_000;
 
     private final SessionStore store;
     private final SourceTokens tokens;
@@ -193,6 +200,41 @@ public final class StoreEngine implements Engine {
                 new ExportRequest(view, columns, ages, CsvForm.STANDARD, clock.instant()),
                 target,
                 ExportFormat.of(target),
+                progress);
+    }
+
+    @Override
+    public SessionDetail detail(long session, ZoneId reportZone) {
+        return store.detail(session, reportZone);
+    }
+
+    @Override
+    public Rejects rejects() {
+        var newest = new ArrayList<KeptReject>();
+        store.visitRejects(null, kept -> newest.add(kept) && newest.size() < MOST_REJECTS);
+        var total = store.rejectCounts().values().stream().mapToLong(Long::longValue).sum();
+        return new Rejects(total, newest);
+    }
+
+    @Override
+    public Retried retryRejects(Set<Long> ids, Progress progress) {
+        var outcome =
+                new RejectRetry(store)
+                        .retry(null, kept -> ids.isEmpty() || ids.contains(kept.id()), progress);
+        return new Retried(outcome.read(), outcome.stillRejected(), outcome.notTried());
+    }
+
+    @Override
+    public long exportRejects(Path target, Progress progress) {
+        return RejectExport.write(
+                each ->
+                        store.visitRejects(
+                                null,
+                                kept -> {
+                                    each.accept(kept);
+                                    return true;
+                                }),
+                target,
                 progress);
     }
 

@@ -42,9 +42,11 @@ import javax.xml.stream.XMLStreamException;
 
 class RatingTest {
 
-    private static final String HEADER = "CDR ID,Start time,Network,Operator,Price,VAT amount,VAT rate,Currency";
+    private static final String HEADER =
+            "CDR ID,Start time,Network,Operator,Price,VAT amount,VAT rate,Currency";
     private static final String RATED = "S-1,2026-10-05T10:00:00Z,Hubject,,12.50,2.50,25,EUR";
-    private static final String RATED_AND_NAMED = "S-1,2026-10-05T10:00:00Z,Hubject,DE*ABC,12.50,2.50,25,EUR";
+    private static final String RATED_AND_NAMED =
+            "S-1,2026-10-05T10:00:00Z,Hubject,DE*ABC,12.50,2.50,25,EUR";
     private static final String UNRATED = "S-1,2026-10-05T10:00:00Z,Hubject,,,,,";
 
     @TempDir Path folder;
@@ -181,7 +183,8 @@ class RatingTest {
         oicp("7");
         row(RATED);
         assertThat(october().isChanged(0)).isFalse();
-        assertThat(row("other", RATED.replace("12.50", "14.00"))).isEqualTo(new MergeCounts(0, 1, 0, 0));
+        assertThat(row("other", RATED.replace("12.50", "14.00")))
+                .isEqualTo(new MergeCounts(0, 1, 0, 0));
         requireRated(7_000L, 140_000);
         assertThat(october().isChanged(0)).isTrue();
     }

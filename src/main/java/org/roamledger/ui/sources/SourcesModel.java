@@ -29,6 +29,7 @@ public final class SourcesModel {
     private final Engine engine;
     private final Consumer<Notice> notices;
     private final Runnable changed;
+    private final Runnable showRejects;
     private final Activity syncing;
     private final Activity importing;
     private final Lane asking;
@@ -37,11 +38,17 @@ public final class SourcesModel {
             new ReadOnlyObjectWrapper<>();
 
     /// @param changed told when there may be other sessions than before
+    /// @param showRejects shows the records that could not be read
     public SourcesModel(
-            Engine engine, Background background, Consumer<Notice> notices, Runnable changed) {
+            Engine engine,
+            Background background,
+            Consumer<Notice> notices,
+            Runnable changed,
+            Runnable showRejects) {
         this.engine = engine;
         this.notices = notices;
         this.changed = changed;
+        this.showRejects = showRejects;
         this.syncing = new Activity("activity.sync", background.lane("sync"));
         this.importing = new Activity("activity.import", background.lane("import"));
         this.asking = background.lane("sources");
@@ -96,8 +103,7 @@ public final class SourcesModel {
         refreshAll();
     }
 
-    private static Notice told(
-            List<Problem> problems, String what, MergeCounts counts, int number) {
+    private Notice told(List<Problem> problems, String what, MergeCounts counts, int number) {
         var level =
                 !problems.isEmpty()
                         ? Notice.Level.FAILED
@@ -111,7 +117,8 @@ public final class SourcesModel {
                         number,
                         problems.size());
         var key = what + (problems.isEmpty() ? ".done" : ".partly");
-        return new Notice(level, key, arguments, problems, null);
+        var offer = counts.rejected() > 0 ? new Notice.Offer("rejects.show", showRejects) : null;
+        return new Notice(level, key, arguments, problems, offer);
     }
 
     private static MergeCounts sum(List<MergeCounts> counts) {

@@ -28,6 +28,7 @@ class NewSourceModelTest {
                             engine,
                             new Background(_ -> Runnable::run, Runnable::run, () -> {}),
                             notices::add,
+                            () -> {},
                             () -> {}));
 
     private static NewSource source(String name, String url, String token) {
