@@ -38,6 +38,7 @@ final class SyncCommand extends Command {
                     new Sync(
                             store,
                             source -> tokens.get(store.path(), source),
+                            connections(store),
                             TransportSettings.STANDARD);
             for (var source : sources(store)) {
                 var result = sync.sync(source, full, output.progress(source.name()));

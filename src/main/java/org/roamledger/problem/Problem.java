@@ -16,6 +16,24 @@ public sealed interface Problem {
     /// No connection to the server.
     record ServerUnreachable(String url, String detail) implements Problem {}
 
+    /// The proxy did not let a request through.
+    ///
+    /// @param proxy its host and port
+    record ProxyRefused(String proxy, String detail) implements Problem {}
+
+    /// The server's certificate is not one to be believed. The token was not sent.
+    ///
+    /// @param fingerprint SHA-256 of the certificate, as it is shown elsewhere: `AB:CD:...`
+    record CertificateNotTrusted(String url, String reason, String fingerprint)
+            implements Problem {}
+
+    /// The server wants a client certificate, or another one.
+    record ClientCertificateRefused(String url, String detail) implements Problem {}
+
+    /// A file of certificates that cannot be used: authorities as PEM, or a client certificate as
+    /// PKCS#12.
+    record CertificateUnreadable(Path file, String detail) implements Problem {}
+
     /// No whole answer within the time allowed.
     record ServerTooSlow(String url, Duration waited) implements Problem {}
 
@@ -69,6 +87,9 @@ public sealed interface Problem {
     /// The token of a source is not there any more.
     record TokenMissing(String source) implements Problem {}
 
+    /// Tokens and passwords are there, but cannot be decrypted.
+    record SecretsLocked(Path file, String detail) implements Problem {}
+
     record TokenFileUnreadable(Path file) implements Problem {}
 
     // Files that are read
@@ -120,6 +141,9 @@ public sealed interface Problem {
     record BadDate(String text) implements Problem {}
 
     record BadZone(String text) implements Problem {}
+
+    /// Neither `none`, `system` nor a host and port. Without the text, which may hold a password.
+    record BadProxy() implements Problem {}
 
     record EmptyPeriod(String from, String to) implements Problem {}
 

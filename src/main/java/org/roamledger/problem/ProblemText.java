@@ -31,6 +31,12 @@ public final class ProblemText {
     public String say(Problem problem) {
         return switch (problem) {
             case Problem.ServerUnreachable(var url, var detail) -> fill(problem, url, detail);
+            case Problem.ProxyRefused(var proxy, var detail) -> fill(problem, proxy, detail);
+            case Problem.CertificateNotTrusted(var url, var reason, var fingerprint) ->
+                    fill(problem, url, reason, fingerprint);
+            case Problem.ClientCertificateRefused(var url, var detail) ->
+                    fill(problem, url, detail);
+            case Problem.CertificateUnreadable(var file, var detail) -> fill(problem, file, detail);
             case Problem.ServerTooSlow(var url, var waited) ->
                     fill(problem, url, waited.toSeconds());
             case Problem.TokenRefused(var url, var status) -> fill(problem, url, status);
@@ -52,6 +58,7 @@ public final class ProblemText {
             case Problem.SourceExists(var name) -> fill(problem, name);
             case Problem.NoSources() -> fill(problem);
             case Problem.TokenMissing(var source) -> fill(problem, source);
+            case Problem.SecretsLocked(var file, var detail) -> fill(problem, file, detail);
             case Problem.TokenFileUnreadable(var file) -> fill(problem, file);
             case Problem.FileMissing(var file) -> fill(problem, file);
             case Problem.FileUnreadable(var file, var detail) -> fill(problem, file, detail);
@@ -73,6 +80,7 @@ public final class ProblemText {
             case Problem.EngineTooOld(var found, var needed) -> fill(problem, found, needed);
             case Problem.BadDate(var text) -> fill(problem, text);
             case Problem.BadZone(var text) -> fill(problem, text);
+            case Problem.BadProxy() -> fill(problem);
             case Problem.EmptyPeriod(var from, var to) -> fill(problem, from, to);
             case Problem.ColumnUnknown(var key, var known) -> fill(problem, key, list(known));
             case Problem.OrganisationUnknown(var name, var known) ->

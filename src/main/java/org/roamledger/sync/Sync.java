@@ -28,15 +28,27 @@ public final class Sync {
 
     private final SessionStore store;
     private final Function<String, String> tokens;
+    private final Connections connections;
     private final TransportSettings settings;
+
+    /// Prepares syncs straight to servers that Java trusts.
+    public Sync(SessionStore store, Function<String, String> tokens, TransportSettings settings) {
+        this(store, tokens, Connections.DIRECT, settings);
+    }
 
     /// Prepares syncs into a store.
     ///
     /// @param tokens gives the token of a source by its name, or throws [ProblemException] with
     ///   [Problem.TokenMissing]
-    public Sync(SessionStore store, Function<String, String> tokens, TransportSettings settings) {
+    /// @param connections the way to each source
+    public Sync(
+            SessionStore store,
+            Function<String, String> tokens,
+            Connections connections,
+            TransportSettings settings) {
         this.store = store;
         this.tokens = tokens;
+        this.connections = connections;
         this.settings = settings;
     }
 
@@ -98,7 +110,7 @@ public final class Sync {
             var url = checked(source.url());
             var token = new OcpiToken(tokens.apply(source.name()));
             progress.step(0, -1);
-            try (var transport = new Transport(settings)) {
+            try (var transport = new Transport(settings, connections.to(source))) {
                 var client = new OcpiClient(transport, url, token, settings.clock());
                 var modules = client.connect();
                 serverTime = modules.serverTime();

@@ -19,6 +19,7 @@ import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
+import org.roamledger.sync.Connections;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
@@ -54,11 +55,13 @@ public final class StoreEngine implements Engine {
     }
 
     /// @param store closed by [#close]
-    public StoreEngine(SessionStore store, SourceTokens tokens, InstantSource clock) {
+    /// @param connections the way to each source
+    public StoreEngine(
+            SessionStore store, SourceTokens tokens, Connections connections, InstantSource clock) {
         this.store = store;
         this.tokens = tokens;
         this.clock = clock;
-        sync = new Sync(store, tokens::get, TransportSettings.STANDARD);
+        sync = new Sync(store, tokens::get, connections, TransportSettings.STANDARD);
     }
 
     @Override
