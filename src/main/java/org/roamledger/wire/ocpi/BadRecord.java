@@ -3,7 +3,7 @@ package org.roamledger.wire.ocpi;
 import org.roamledger.session.Reject;
 
 /// A record of which no session can be made, because of one field.
-final class BadRecord extends Exception {
+public final class BadRecord extends Exception {
 
     private static final int SHOWN_CHARACTERS = 200;
 
@@ -11,7 +11,7 @@ final class BadRecord extends Exception {
     private final String field;
     private final String value;
 
-    BadRecord(Reject.Reason reason, String field, String value) {
+    public BadRecord(Reject.Reason reason, String field, String value) {
         super(reason + " " + field, null, false, false);
         this.reason = reason;
         this.field = field;
@@ -19,7 +19,7 @@ final class BadRecord extends Exception {
                 value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS);
     }
 
-    Reject rejected(String where, String id, String raw) {
+    public Reject rejected(String where, String id, String raw) {
         return new Reject(where, id, reason, field, value, raw);
     }
 }

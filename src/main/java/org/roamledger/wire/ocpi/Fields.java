@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 
 /// Reads the fields of an object as back offices really write them: `null` or blank for absent,
 /// numbers as text.
-final class Fields {
+public final class Fields {
 
     /// Stands for an EVSE or connector that a reservation never came to (OCPI 2.2.1,
     /// `CdrLocation`).
@@ -22,7 +22,7 @@ final class Fields {
     private Fields() {}
 
     /// The text of a scalar as it was sent; absent, `null`, blank and nested values are missing.
-    static @Nullable String text(JsonNode object, String name) {
+    public static @Nullable String text(JsonNode object, String name) {
         var value = object.path(name);
         String text;
         if (value.isString()) {
@@ -54,7 +54,7 @@ final class Fields {
     /// The number of a field, or `null` where the field is absent, `null` or blank.
     ///
     /// @throws BadRecord if there is something that is no number, or an absurd one
-    static @Nullable BigDecimal decimal(JsonNode object, String name, String path)
+    public static @Nullable BigDecimal decimal(JsonNode object, String name, String path)
             throws BadRecord {
         return decimal(object.path(name), path);
     }

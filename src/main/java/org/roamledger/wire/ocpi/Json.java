@@ -4,11 +4,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON reader of this package: numbers are exact, and several values may stand one after the
+/// The JSON reader of all records: numbers are exact, and several values may stand one after the
 /// other.
-final class Json {
+public final class Json {
 
-    static final JsonMapper MAPPER =
+    public static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -16,7 +16,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode tree(byte[] json) {
+    public static JsonNode tree(byte[] json) {
         return MAPPER.readTree(json);
     }
 }
