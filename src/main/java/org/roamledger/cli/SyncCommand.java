@@ -65,7 +65,7 @@ final class SyncCommand extends Command {
         return all;
     }
 
-    private static Source backOffice(SessionStore store, String name) {
+    static Source backOffice(SessionStore store, String name) {
         var source = store.source(name).source();
         if (source.url() == null) {
             throw new ProblemException(new Problem.SourceOfFiles(name));

@@ -27,6 +27,9 @@ public sealed interface Problem {
     record CertificateNotTrusted(String url, String reason, String fingerprint)
             implements Problem {}
 
+    /// No TLS with the server, for another reason than its certificate.
+    record NoSecureConnection(String url, String detail) implements Problem {}
+
     /// The server wants a client certificate, or another one.
     record ClientCertificateRefused(String url, String detail) implements Problem {}
 
@@ -45,6 +48,9 @@ public sealed interface Problem {
 
     /// HTTP 200 with an OCPI status code of 2000 or more.
     record OcpiError(String url, int ocpiStatus, String message) implements Problem {}
+
+    /// HTTP 200 with an OICP status code that is not 000.
+    record OicpError(String url, String code, String message) implements Problem {}
 
     /// A web page where JSON was expected: a wrong URL, a captive portal or a proxy.
     record WebPageInsteadOfData(String url) implements Problem {}

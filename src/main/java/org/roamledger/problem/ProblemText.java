@@ -34,6 +34,7 @@ public final class ProblemText {
             case Problem.ProxyRefused(var proxy, var detail) -> fill(problem, proxy, detail);
             case Problem.CertificateNotTrusted(var url, var reason, var fingerprint) ->
                     fill(problem, url, reason, fingerprint);
+            case Problem.NoSecureConnection(var url, var detail) -> fill(problem, url, detail);
             case Problem.ClientCertificateRefused(var url, var detail) ->
                     fill(problem, url, detail);
             case Problem.CertificateUnreadable(var file, var detail) -> fill(problem, file, detail);
@@ -43,6 +44,8 @@ public final class ProblemText {
             case Problem.ServerRefused(var url, var status) -> fill(problem, url, status);
             case Problem.OcpiError(var url, var status, var message) ->
                     fill(problem, url, status, message);
+            case Problem.OicpError(var url, var code, var message) ->
+                    fill(problem, url, code, message);
             case Problem.WebPageInsteadOfData(var url) -> fill(problem, url);
             case Problem.UnreadableAnswer(var url, var detail) -> fill(problem, url, detail);
             case Problem.AnswerTooLarge(var url, var limit) -> fill(problem, url, limit >> 20);

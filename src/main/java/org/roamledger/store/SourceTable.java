@@ -90,7 +90,7 @@ final class SourceTable {
                 from == null
                         ? null
                         : new Routing(new PartyId(from), to == null ? null : new PartyId(to)),
-                row.getString("operator"),
+                row.getString("oicp_operator"),
                 certificate == null ? null : Path.of(certificate));
     }
 
@@ -113,14 +113,14 @@ final class SourceTable {
                 connection.prepareStatement(
                         """
                         INSERT INTO source (name, url, network, organisation_id, zone,
-                          protocol, network_rules, routing_from, routing_to, operator, client_certificate)
+                          protocol, network_rules, routing_from, routing_to, oicp_operator, client_certificate)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (name) DO UPDATE SET
                           url = excluded.url, network = excluded.network,
                           organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
                           protocol = excluded.protocol, network_rules = excluded.network_rules,
                           routing_from = excluded.routing_from, routing_to = excluded.routing_to,
-                          operator = excluded.operator, client_certificate = excluded.client_certificate,
+                          oicp_operator = excluded.oicp_operator, client_certificate = excluded.client_certificate,
                           complete_to = NULL, window_from = NULL, window_to = NULL
                         """)) {
             statement.setString(1, source.name());

@@ -21,7 +21,7 @@ import java.util.List;
 ///
 /// Each page is stored in one transaction with the position behind it; the position moves past a
 /// window only when the whole window is stored.
-final class CdrSync {
+final class CdrSync implements Tally {
 
     /// Hubs deliver late and leave `last_updated` as it was, so the past is read once more.
     static final Duration OVERLAP = Duration.ofDays(7);
@@ -59,15 +59,18 @@ final class CdrSync {
         finish(position.completeTo(), new SyncPosition.Window(from, now, 0, 0, -1));
     }
 
-    long pages() {
+    @Override
+    public long pages() {
         return pages;
     }
 
-    long received() {
+    @Override
+    public long received() {
         return received;
     }
 
-    MergeCounts counts() {
+    @Override
+    public MergeCounts counts() {
         return counts;
     }
 

@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
@@ -20,9 +19,7 @@ final class ConnectionFaults {
     /// Alerts of TLS that can only be about the certificate of this side (RFC 8446, section 6.2).
     private static final Pattern ABOUT_OUR_CERTIFICATE =
             Pattern.compile(
-                    "(?:received fatal alert:"
-                        + " |\\()((?:bad_|unsupported_)?certificate(?:_[a-z]+)?|unknown_ca|access_denied)\\b",
-                    Pattern.CASE_INSENSITIVE);
+                    "Received fatal alert: " + "(\\w*certificate\\w*|unknown_ca|access_denied)");
 
     private ConnectionFaults() {}
 
@@ -34,22 +31,24 @@ final class ConnectionFaults {
                         Origins.shown(url), untrusted.reason(), untrusted.fingerprint());
             }
             var text = String.valueOf(cause.getMessage());
+            var alert = ABOUT_OUR_CERTIFICATE.matcher(text);
+            if (cause instanceof SSLException && alert.find()) {
+                return new Problem.ClientCertificateRefused(Origins.shown(url), alert.group(1));
+            }
             var tunnel = TUNNEL.matcher(text);
             if (proxy != null && tunnel.find()) {
                 return new Problem.ProxyRefused(
                         proxy.toString(), "it answers with HTTP " + tunnel.group(1));
             }
-            if (cause instanceof SSLException) {
-                Matcher alert = ABOUT_OUR_CERTIFICATE.matcher(text);
-                if (alert.find()) {
-                    return new Problem.ClientCertificateRefused(Origins.shown(url), alert.group(1));
-                }
-            }
         }
         if (fault instanceof ConnectException && proxy != null) {
             return new Problem.ProxyRefused(proxy.toString(), words(fault));
         }
-        return fault instanceof ConnectException || fault instanceof SSLException
+        if (fault instanceof SSLException) {
+            return new Problem.NoSecureConnection(
+                    Origins.shown(url), String.valueOf(fault.getMessage()));
+        }
+        return fault instanceof ConnectException
                 ? new Problem.ServerUnreachable(Origins.shown(url), words(fault))
                 : null;
     }
@@ -57,14 +56,9 @@ final class ConnectionFaults {
     /// The last words in a chain of faults; many say nothing themselves.
     static String words(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case UnresolvedAddressException _, UnknownHostException _ -> {
-                    return "no server of that name is known";
-                }
-                case SSLException _ -> {
-                    return "no secure connection (" + cause.getMessage() + ")";
-                }
-                default -> {}
+            if (cause instanceof UnresolvedAddressException
+                    || cause instanceof UnknownHostException) {
+                return "no server of that name is known";
             }
         }
         // The last cause is the nearest to what happened; some have no words of their own.

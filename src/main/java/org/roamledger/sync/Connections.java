@@ -68,9 +68,11 @@ public final class Connections {
         Authorities.read(file);
     }
 
-    /// The same with another password for the client certificate: of a source that is not kept yet.
-    Connections withCertificatePassword(String password) {
-        return new Connections(settings, proxyPassword, _ -> password);
+    /// Checks that a PKCS#12 file can be used as a client certificate.
+    ///
+    /// @throws ProblemException with [Problem.CertificateUnreadable]
+    public static void checkClientCertificate(Path file, String password) {
+        ClientCertificate.read(file, password);
     }
 
     /// The way to a source.

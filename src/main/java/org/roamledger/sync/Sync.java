@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
-import org.roamledger.session.MergeCounts;
+import org.roamledger.store.Protocol;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncOutcome;
@@ -80,9 +80,9 @@ public final class Sync {
                 new SyncResult(
                         source.name(),
                         problem == null,
-                        run.pages(),
-                        run.received(),
-                        run.counts(),
+                        run.tally.pages(),
+                        run.tally.received(),
+                        run.tally.counts(),
                         took,
                         problem);
         LOG.info("synced {}: {} pages, {}", source.name(), result.pages(), result.counts());
@@ -96,7 +96,7 @@ public final class Sync {
         private final Progress progress;
         private Set<String> missingModules;
         private @Nullable Instant serverTime;
-        private @Nullable CdrSync cdrs;
+        private Tally tally = Tally.NONE;
 
         Run(Source source, boolean full, Progress progress) {
             this.source = source;
@@ -108,8 +108,12 @@ public final class Sync {
 
         void run() {
             var url = checked(source.url());
-            var token = new OcpiToken(tokens.apply(source.name()));
             progress.step(0, -1);
+            if (source.settings().protocol() == Protocol.OICP) {
+                oicp();
+                return;
+            }
+            var token = new OcpiToken(tokens.apply(source.name()));
             try (var transport = new Transport(settings, connections.to(source))) {
                 var client = new OcpiClient(transport, url, token, settings.clock());
                 var modules = client.connect();
@@ -125,22 +129,24 @@ public final class Sync {
                     var stations = new StationSync(store, source.name(), crawl);
                     var tariffs = stations.tariffs(modules.tariffs());
                     stations.run(modules.locations(), tariffs, modules.serverTime());
-                    cdrs = new CdrSync(store, source, crawl, modules.cdrs(), progress);
+                    var cdrs = new CdrSync(store, source, crawl, modules.cdrs(), progress);
+                    tally = cdrs;
                     cdrs.run(full, modules.serverTime());
                 }
             }
         }
 
-        long pages() {
-            return cdrs == null ? 0 : cdrs.pages();
-        }
-
-        long received() {
-            return cdrs == null ? 0 : cdrs.received();
-        }
-
-        MergeCounts counts() {
-            return cdrs == null ? MergeCounts.NONE : cdrs.counts();
+        /// There are no modules that could be missing, and no stations.
+        private void oicp() {
+            missingModules = Set.of();
+            try (var transport = new Transport(settings, connections.to(source))) {
+                var client = new OicpClient(transport, settings, source);
+                var now = client.connect();
+                serverTime = now;
+                var cdrs = new OicpSync(store, source, client, progress);
+                tally = cdrs;
+                cdrs.run(full, now);
+            }
         }
 
         private ProblemException missing(String module) {

@@ -113,7 +113,7 @@ final class Transport implements AutoCloseable {
 
     private <T> T ask(Question question, Reader<T> reader) {
         if (failing) {
-            sleep(LEAST_WAIT);
+            settings.sleep(LEAST_WAIT);
         }
         for (var failures = 1; ; failures++) {
             try {
@@ -341,15 +341,6 @@ final class Transport implements AutoCloseable {
             var jitter = ThreadLocalRandom.current().nextLong(doubled.toMillis() / 2 + 1);
             wait = doubled.plusMillis(jitter);
         }
-        sleep(wait);
-    }
-
-    private void sleep(Duration wait) {
-        try {
-            settings.sleeper().sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(new Problem.Cancelled(), e);
-        }
+        settings.sleep(wait);
     }
 }
