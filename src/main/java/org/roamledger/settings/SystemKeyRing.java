@@ -7,7 +7,6 @@ import com.github.javakeyring.PasswordAccessException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +31,8 @@ public final class SystemKeyRing implements KeyRing {
     @Override
     public Optional<String> find() throws Unavailable {
         return ask(
-                () -> {
-                    try (var ring = Keyring.create()) {
+                ring -> {
+                    try {
                         return Optional.ofNullable(ring.getPassword(SERVICE, account));
                     } catch (PasswordAccessException _) {
                         // The library does not tell a missing key from one it may not read.
@@ -45,16 +44,26 @@ public final class SystemKeyRing implements KeyRing {
     @Override
     public void keep(String key) throws Unavailable {
         ask(
-                () -> {
-                    try (var ring = Keyring.create()) {
-                        ring.setPassword(SERVICE, account, key);
-                        return true;
-                    }
+                ring -> {
+                    ring.setPassword(SERVICE, account, key);
+                    return true;
                 });
     }
 
-    private static <T> T ask(Callable<T> question) throws Unavailable {
-        var answer = new FutureTask<>(question);
+    private interface Question<T> {
+
+        T put(Keyring ring) throws PasswordAccessException;
+    }
+
+    @SuppressWarnings("try") // closing may be interrupted, which ends the thread as well
+    private static <T> T answer(Question<T> question) throws Exception {
+        try (var ring = Keyring.create()) {
+            return question.put(ring);
+        }
+    }
+
+    private static <T> T ask(Question<T> question) throws Unavailable {
+        var answer = new FutureTask<>(() -> answer(question));
         Thread.ofPlatform().name("key-ring").daemon().start(answer);
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
