@@ -47,6 +47,7 @@ final class SyncCommand extends Command {
                     new Sync(
                             store,
                             source -> tokens.get(store.path(), source),
+                            connections(store),
                             TransportSettings.STANDARD);
             for (var source : sources(store)) {
                 var result = sync.sync(source, scope, output.progress(source.name()));
@@ -83,7 +84,7 @@ final class SyncCommand extends Command {
         return all;
     }
 
-    private static Source backOffice(SessionStore store, String name) {
+    static Source backOffice(SessionStore store, String name) {
         var source = store.source(name).source();
         if (source.url() == null) {
             throw new ProblemException(new Problem.SourceOfFiles(name));

@@ -35,7 +35,8 @@ final class StoreFile {
                     "0003-sync.sql",
                     "0004-stations.sql",
                     "0005-rejects.sql",
-                    "0006-ratings.sql");
+                    "0006-ratings.sql",
+                    "0007-oicp.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();

@@ -28,6 +28,8 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
+import org.roamledger.sync.Connections;
+import org.roamledger.sync.SourceTest;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
@@ -51,6 +53,7 @@ public final class StoreEngine implements Engine {
     private final SourceTokens tokens;
     private final InstantSource clock;
     private final Sync sync;
+    private final SourceTest test;
 
     /// Problems of syncs by this window; of earlier ones the store knows only the name.
     private final Map<String, Problem> problems = new ConcurrentHashMap<>();
@@ -67,11 +70,14 @@ public final class StoreEngine implements Engine {
     }
 
     /// @param store closed by [#close]
-    public StoreEngine(SessionStore store, SourceTokens tokens, InstantSource clock) {
+    /// @param connections the way to each source
+    public StoreEngine(
+            SessionStore store, SourceTokens tokens, Connections connections, InstantSource clock) {
         this.store = store;
         this.tokens = tokens;
         this.clock = clock;
-        sync = new Sync(store, tokens::get, TransportSettings.STANDARD);
+        test = new SourceTest(connections, TransportSettings.ONCE);
+        sync = new Sync(store, tokens::get, connections, TransportSettings.STANDARD);
     }
 
     @Override
@@ -120,14 +126,32 @@ public final class StoreEngine implements Engine {
 
     @Override
     public void addSource(NewSource source) {
-        store.addSource(
-                new Source(
-                        source.name(),
-                        Source.url(source.url()),
-                        source.network(),
-                        source.organisation(),
-                        source.zone()),
-                () -> tokens.put(source.name(), source.token()));
+        store.addSource(made(source), () -> tokens.put(source.name(), source.token()));
+    }
+
+    private static Source made(NewSource source) {
+        return new Source(
+                source.name(),
+                Source.url(source.url()),
+                source.network(),
+                source.organisation(),
+                source.zone());
+    }
+
+    @Override
+    public List<TestStep> test(String source) {
+        return shown(test.test(store.source(source).source(), () -> tokens.get(source)));
+    }
+
+    @Override
+    public List<TestStep> test(NewSource source) {
+        return shown(test.test(made(source), source::token));
+    }
+
+    private static List<TestStep> shown(SourceTest.Result result) {
+        return result.steps().stream()
+                .map(outcome -> new TestStep(outcome.step().key(), outcome.problem()))
+                .toList();
     }
 
     @Override

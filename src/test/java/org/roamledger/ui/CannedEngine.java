@@ -216,6 +216,23 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
+    public List<TestStep> test(String source) {
+        return List.of(
+                new TestStep("address", null),
+                new TestStep("tls", null),
+                new TestStep("token", null),
+                new TestStep("version", null),
+                new TestStep("module", new Problem.ModuleMissing(source, "Stations")));
+    }
+
+    @Override
+    public List<TestStep> test(NewSource source) {
+        return List.of(
+                new TestStep("address", null),
+                new TestStep("token", new Problem.TokenRefused(source.url(), 401)));
+    }
+
+    @Override
     public List<SyncLine> sync(Progress progress) {
         return List.of(new SyncLine("Nordvolt back office", new MergeCounts(12, 3, 40, 0), null));
     }

@@ -50,6 +50,14 @@ public interface Engine extends AutoCloseable {
 
     void removeSource(String name);
 
+    /// Finds out at which step a source fails. Nothing is stored.
+    List<TestStep> test(String source);
+
+    /// As [#test(String)], for a source that is not kept yet.
+    ///
+    /// @throws ProblemException with a problem that [NewSource]'s fields can cause
+    List<TestStep> test(NewSource source);
+
     /// Syncs every source that has a server, one after the other.
     List<SyncLine> sync(Progress progress);
 
@@ -148,6 +156,12 @@ public interface Engine extends AutoCloseable {
             return "NewSource[name=" + name + ", url=" + url + "]";
         }
     }
+
+    /// A step on the way to a source, in the order in which they are taken; the last one may fail.
+    ///
+    /// @param key name of the step
+    /// @param problem absent if it went well
+    record TestStep(String key, @Nullable Problem problem) {}
 
     /// How the sync of a source ended.
     record SyncLine(String source, MergeCounts counts, @Nullable Problem problem) {}

@@ -13,6 +13,7 @@ import org.roamledger.ui.base.Engine.ImportLine;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Engine.SyncLine;
+import org.roamledger.ui.base.Engine.TestStep;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 
@@ -34,6 +35,7 @@ public final class SourcesModel {
     private final Activity importing;
     private final Lane asking;
     private final Lane editing;
+    private final Lane testing;
     private final ReadOnlyObjectWrapper<@Nullable List<SourceStatus>> sources =
             new ReadOnlyObjectWrapper<>();
 
@@ -53,6 +55,7 @@ public final class SourcesModel {
         this.importing = new Activity("activity.import", background.lane("import"));
         this.asking = background.lane("sources");
         this.editing = background.lane("sources-edit");
+        this.testing = background.lane("sources-test");
     }
 
     /// Asks anew how the sources are.
@@ -139,6 +142,16 @@ public final class SourcesModel {
                     sync();
                 },
                 refused);
+    }
+
+    /// Finds out at which step a source fails; a newer test ends an older one.
+    void test(String name, Consumer<List<TestStep>> tested, Consumer<Problem> failed) {
+        testing.run(_ -> engine.test(name), tested, failed);
+    }
+
+    /// As [#test(String, Consumer, Consumer)], for a source that is not kept yet.
+    void test(NewSource source, Consumer<List<TestStep>> tested, Consumer<Problem> failed) {
+        testing.run(_ -> engine.test(source), tested, failed);
     }
 
     /// Takes a source away; its sessions stay.
