@@ -45,7 +45,7 @@ final class ConnectionCommand extends Command {
 
     @Override
     int run(Output output) {
-        if ((proxyUser == null) != (passwordFile == null) || proxyUser != null && proxy == null) {
+        if ((proxyUser == null) != (passwordFile == null) || (proxyUser != null && proxy == null)) {
             throw new CommandLine.ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "--proxy-user and --proxy-password-file belong together, and to --proxy");

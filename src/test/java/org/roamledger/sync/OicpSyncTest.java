@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An endpoint that wants a client certificate, as Hubject does.
@@ -206,7 +207,7 @@ class OicpSyncTest {
         fault =
                 (_, day, page) -> {
                     if (page == 1 && late[0]++ == 0) {
-                        days.get(day).add(0, "late");
+                        Objects.requireNonNull(days.get(day)).add(0, "late");
                     }
                     return false;
                 };
@@ -221,7 +222,7 @@ class OicpSyncTest {
         fault =
                 (_, day, page) -> {
                     if (page == 1) {
-                        days.get(day).add("more" + questions.size());
+                        Objects.requireNonNull(days.get(day)).add("more" + questions.size());
                     }
                     return false;
                 };
