@@ -67,10 +67,10 @@ public final class OicpCdrs {
             var id = Fields.text(cdr, "SessionID");
             collector.add(
                     bad.rejected(
-                            where,
-                            id == null ? "" : id,
-                            new String(raw, StandardCharsets.UTF_8))
-                    .of(RawMessage.Form.OICP_CDR));
+                                    where,
+                                    id == null ? "" : id,
+                                    new String(raw, StandardCharsets.UTF_8))
+                            .of(RawMessage.Form.OICP_CDR));
         }
     }
 
