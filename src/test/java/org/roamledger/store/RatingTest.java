@@ -244,16 +244,17 @@ class RatingTest {
         return found.stream().map(kept -> kept.reject().reason()).toList();
     }
 
-    /// In Helsinki it is November already.
+    /// The report's days are those of Helsinki. A time in UTC tells nothing of the station's zone.
     @ParameterizedTest
     @CsvSource({
-        "2026-10-31T22:30:00+01:00, 2026-10",
-        "2026-10-31T21:30:00Z, 2026-10",
-        "2026-10-01T00:30:00+03:00, 2026-10",
-        "2026-09-30T23:30:00+02:00, 2026-09",
+        "2026-09-30T23:30:00+02:00, 2026-09, computed offset of the start +02:00",
+        "2026-10-01T00:30:00+03:00, 2026-10, computed offset of the start +03:00",
+        "2026-09-30T21:30:00Z, 2026-10, computed report zone Europe/Helsinki",
     })
-    void theMonthOfHubjectsRecordIsThatOfTheOffsetItWasSentWith(String start, String month) {
+    void theMonthOfHubjectsRecordIsThatOfTheOffsetItWasSentWith(
+            String start, String month, String from) {
         oicp("7", start);
         assertThat(october().coded(ReportColumn.MONTH).text(0)).isEqualTo(month);
+        assertThat(provenance()).contains("month: " + from);
     }
 }
