@@ -140,8 +140,7 @@ final class StationsCommand extends CommandGroup {
             try (var store = openStore()) {
                 stations = store.stationDirectory().stations();
             }
-            StationListExport.write(
-                    stations, CsvForm.excel(Locale.forLanguageTag(locale)), target);
+            StationListExport.write(stations, CsvForm.excel(Locale.forLanguageTag(locale)), target);
             output.say(String.format(Locale.ROOT, "%s: %,d stations", target, stations.size()));
             summarise(output, Map.of("file", target.toString(), "rows", stations.size()));
             return DONE;

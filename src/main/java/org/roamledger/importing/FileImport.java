@@ -84,12 +84,11 @@ public final class FileImport {
                 file, problem == null, format, batch.records(), batch.counts(), problem);
     }
 
-    /// A table that turns out to be no report may be a station list. Looking for that only then costs
-    /// reports nothing.
+    /// A table that turns out to be no report may be a station list. Looking for that only then
+    /// costs reports nothing.
     ///
     /// @return the format
-    private static String read(
-            RecordFile records, Path file, Batch batch, FileProgress progress)
+    private static String read(RecordFile records, Path file, Batch batch, FileProgress progress)
             throws IOException {
         try {
             records.read(batch, progress);

@@ -88,8 +88,7 @@ final class StationListFile {
                             .ofCsvRecord(encoding.reader(Files.newInputStream(file)))) {
                 for (var record : records) {
                     FileProgress.stopIfInterrupted();
-                    var cells =
-                            record.getFields().stream().<Cell>map(Cell.Text::new).toList();
+                    var cells = record.getFields().stream().<Cell>map(Cell.Text::new).toList();
                     if (!cells.stream().allMatch(Cell::isBlank)
                             && !take(cells, "line " + record.getStartingLineNumber())) {
                         break;

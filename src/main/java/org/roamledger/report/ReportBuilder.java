@@ -88,7 +88,8 @@ public final class ReportBuilder {
         transactionIds.add(transactionId == null ? "" : transactionId);
     }
 
-    /// Epoch second at which the station's access and free usage were read; not told, it is missing.
+    /// Epoch second at which the station's access and free usage were read; not told, it is
+    /// missing.
     public void settingAsOf(long epochSecond) {
         nextSettingAsOf = epochSecond;
     }

@@ -36,8 +36,7 @@ public record KnownStation(
     }
 
     public KnownStation ownedBy(@Nullable Stated<String> changed) {
-        return new KnownStation(
-                ids, name, zone, changed, plugType, access, freeUsage, sessions);
+        return new KnownStation(ids, name, zone, changed, plugType, access, freeUsage, sessions);
     }
 
     public KnownStation withSessions(long changed) {

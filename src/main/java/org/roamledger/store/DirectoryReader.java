@@ -25,7 +25,8 @@ final class DirectoryReader {
             @Nullable String operator, @Nullable String station, @Nullable String evse) {}
 
     /// Sessions that one source delivered of one charge point.
-    private record Charged(long sessions, Dimensions.ChargePointRow point, @Nullable String owner) {}
+    private record Charged(
+            long sessions, Dimensions.ChargePointRow point, @Nullable String owner) {}
 
     private final Connection connection;
     private final Places places;

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -221,15 +220,15 @@ final class OrganisationTable {
     private void keepFormerName(Row row) throws SQLException {
         try (var statement =
                 connection.prepareStatement(
-                        "INSERT OR REPLACE INTO former_name (name, organisation_id) VALUES (?, ?)")) {
+                        "INSERT OR REPLACE INTO former_name (name, organisation_id) VALUES (?,"
+                                + " ?)")) {
             statement.setString(1, row.name);
             statement.setLong(2, row.id);
             statement.executeUpdate();
         }
     }
 
-    private long insert(
-            String name, @Nullable Long parent, @Nullable ZoneId zone, boolean placed)
+    private long insert(String name, @Nullable Long parent, @Nullable ZoneId zone, boolean placed)
             throws SQLException {
         var id = rows.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
         try (var statement =

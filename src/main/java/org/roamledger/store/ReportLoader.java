@@ -251,15 +251,26 @@ final class ReportLoader {
                 builder.codes(EVSE_ID).code(evse == null ? null : evse.asSent()),
                 // The name that was sealed into the record counts before any other.
                 builder.codes(STATION_NAME)
-                        .code(point.stationName() == null ? value(known.name()) : point.stationName()),
+                        .code(
+                                point.stationName() == null
+                                        ? value(known.name())
+                                        : point.stationName()),
                 builder.codes(OPERATOR_ID).code(point.operator()),
                 builder.codes(ORGANISATION).code(owner),
                 builder.codes(ACCESS)
-                        .code(Objects.requireNonNullElse(value(known.access()), Access.UNKNOWN).label()),
+                        .code(
+                                Objects.requireNonNullElse(value(known.access()), Access.UNKNOWN)
+                                        .label()),
                 builder.codes(FREE_USAGE)
-                        .code(Objects.requireNonNullElse(value(known.freeUsage()), FreeUsage.UNKNOWN).label()),
+                        .code(
+                                Objects.requireNonNullElse(
+                                                value(known.freeUsage()), FreeUsage.UNKNOWN)
+                                        .label()),
                 builder.codes(PLUG_TYPE)
-                        .code(Objects.requireNonNullElse(value(known.plugType()), PlugType.UNKNOWN).label()),
+                        .code(
+                                Objects.requireNonNullElse(
+                                                value(known.plugType()), PlugType.UNKNOWN)
+                                        .label()),
                 asOf == null ? Column.Numbers.MISSING : asOf.getEpochSecond(),
                 months.computeIfAbsent(zone, MonthCodes::new));
     }

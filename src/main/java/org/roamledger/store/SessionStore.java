@@ -157,8 +157,7 @@ public final class SessionStore implements AutoCloseable {
     public void saveStations(String source, List<Station> stations) {
         write(
                 writer -> {
-                    StationTable.save(
-                            writer.connection, idOf(writer.connection, source), stations);
+                    StationTable.save(writer.connection, idOf(writer.connection, source), stations);
                     return stations.size();
                 });
     }

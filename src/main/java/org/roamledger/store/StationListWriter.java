@@ -85,7 +85,6 @@ final class StationListWriter {
 
     /// The last word counts: it goes into every entry that speaks of this station alone, and into
     /// one of its own.
-    ///
     private int save(KnownStation said) throws SQLException {
         var values = values(said);
         if (!said.ids().isNamed() || values.stream().allMatch(Objects::isNull)) {
@@ -96,9 +95,7 @@ final class StationListWriter {
         var isNews =
                 IntStream.range(0, values.size())
                         .anyMatch(
-                                i ->
-                                        values.get(i) != null
-                                                && !values.get(i).equals(known.get(i)));
+                                i -> values.get(i) != null && !values.get(i).equals(known.get(i)));
         var hasOwn = false;
         for (var entry : entries.concerning(said.ids())) {
             if (isWithin(entry.said().ids(), said.ids())) {

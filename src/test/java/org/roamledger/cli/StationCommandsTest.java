@@ -50,8 +50,7 @@ class StationCommandsTest {
     private String exported(String... options) throws IOException {
         var out = folder.resolve("out.csv");
         var arguments =
-                new ArrayList<>(
-                        List.of("export", "--from", "2026-10-01", "--to", "2026-11-01"));
+                new ArrayList<>(List.of("export", "--from", "2026-10-01", "--to", "2026-11-01"));
         arguments.addAll(List.of("--columns", "cdr_id,access,free_usage,organisation"));
         arguments.addAll(List.of("--out", out.toString()));
         arguments.addAll(List.of(options));
@@ -118,8 +117,7 @@ class StationCommandsTest {
         assertThat(outcome.json().at("/rows").asInt()).isEqualTo(2);
         assertThat(imported(list.toString()))
                 .isEqualTo("station-list-csv 0 new, 0 changed, 2 unchanged, 0 rejected");
-        var filled =
-                Files.readString(list).replace("100,SE*ABC*E100,,,", "100,SE*ABC*E100,,City,");
+        var filled = Files.readString(list).replace("100,SE*ABC*E100,,,", "100,SE*ABC*E100,,City,");
         assertThat(imported(write("filled.csv", filled)))
                 .isEqualTo("station-list-csv 1 new, 0 changed, 1 unchanged, 0 rejected");
         assertThat(exported("--organisation", "City")).contains(" 1,").doesNotContain(" 2,");

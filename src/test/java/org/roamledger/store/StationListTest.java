@@ -147,8 +147,7 @@ class StationListTest {
         list(entry(STATION, List.of(), Access.PRIVATE, FreeUsage.UNKNOWN));
         var station = onlyStation();
         assertThat(station.access()).isEqualTo(new Stated<>(Access.PRIVATE, By.PERSON, NOW));
-        assertThat(station.freeUsage())
-                .isEqualTo(new Stated<>(FreeUsage.NO, By.BACK_OFFICE, READ));
+        assertThat(station.freeUsage()).isEqualTo(new Stated<>(FreeUsage.NO, By.BACK_OFFICE, READ));
     }
 
     @Test
@@ -248,12 +247,7 @@ class StationListTest {
     @Test
     void theZoneOfAnOrganisationHoldsForThoseBelowIt() {
         store.putOrganisation(null, new Owner(new Organisation("Group", null), HELSINKI));
-        list(
-                entry(
-                        STATION,
-                        List.of("Group", "South"),
-                        Access.UNKNOWN,
-                        FreeUsage.UNKNOWN));
+        list(entry(STATION, List.of("Group", "South"), Access.UNKNOWN, FreeUsage.UNKNOWN));
         store.merge("demo", aSession().times("2026-10-31T22:30:00Z", null).delivery(), null);
         assertThat(inOctober(ReportColumn.MONTH)).containsExactly("2026-11");
         assertThat(store.zoneOf(Set.of("South"))).contains(HELSINKI);
@@ -380,7 +374,9 @@ class StationListTest {
         store.putOrganisation(null, new Owner(new Organisation("North", null), null));
         store.putOrganisation(null, new Owner(new Organisation("South", null), null));
         assertProblem(
-                () -> store.putOrganisation("North", new Owner(new Organisation("south", null), null)),
+                () ->
+                        store.putOrganisation(
+                                "North", new Owner(new Organisation("south", null), null)),
                 new Problem.OrganisationExists("south"));
     }
 

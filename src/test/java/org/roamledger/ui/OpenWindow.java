@@ -84,8 +84,7 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
-                    public Optional<Path> toExportStations(
-                            Window owner, Words words, String name) {
+                    public Optional<Path> toExportStations(Window owner, Words words, String name) {
                         return exportTarget;
                     }
                 },

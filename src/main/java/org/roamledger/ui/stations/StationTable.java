@@ -47,8 +47,7 @@ final class StationTable extends TableView<KnownStation> {
 
     /// @param zone in which times are told
     /// @param change asked for by Enter or a double click
-    StationTable(
-            StationsModel model, Words words, ZoneId zone, Wiring wiring, Runnable change) {
+    StationTable(StationsModel model, Words words, ZoneId zone, Wiring wiring, Runnable change) {
         this.model = model;
         this.words = words;
         this.zone = zone;
@@ -195,9 +194,7 @@ final class StationTable extends TableView<KnownStation> {
             return null;
         }
         var by = words.text(origin(stated.by()));
-        return stated.at() == null
-                ? by
-                : words.text("stations.asOf", by, time(stated.at()));
+        return stated.at() == null ? by : words.text("stations.asOf", by, time(stated.at()));
     }
 
     /// One value; what a person said stands out.

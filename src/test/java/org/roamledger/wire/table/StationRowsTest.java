@@ -38,8 +38,8 @@ class StationRowsTest {
     void allColumnsAreReadInAnyOrderCaseAndAccent() {
         var list =
                 read(
-                        "PLUG;Free Usage;public / private;tidszon;ägare;stationsnamn;EvseID;station id;"
-                                + "Operatör",
+                        "PLUG;Free Usage;public / private;tidszon;ägare;stationsnamn;EvseID;station"
+                                + " id;Operatör",
                         "dc;ja;Privat;Europe/Stockholm;Group / Town;Square;SE*ABC*E1;0042;SE*ABC");
         assertThat(list.entries())
                 .containsExactly(
