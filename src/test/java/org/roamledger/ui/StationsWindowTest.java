@@ -66,6 +66,11 @@ class StationsWindowTest {
                         .equals(Window.getWindows().getLast().getScene().getFocusOwner());
     }
 
+    private void writeInDialog(String text) {
+        // Without a display the window below is in focus too.
+        robot.targetWindow(Window.getWindows().getLast()).write(text);
+    }
+
     private static boolean isDialogOpen() {
         return Window.getWindows().size() > 1;
     }
@@ -81,7 +86,7 @@ class StationsWindowTest {
         robot.type(KeyCode.ENTER);
         until(() -> isDialogAt("#change-owner"));
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write("Kustladd");
+        writeInDialog("Kustladd");
         robot.type(KeyCode.ENTER);
         until(() -> !isDialogOpen());
         until(() -> stations().getItems().size() == 47);
@@ -97,7 +102,7 @@ class StationsWindowTest {
         OpenWindow.doOnScreen(() -> window.find("#organisation-add").requestFocus());
         robot.type(KeyCode.SPACE);
         until(() -> isDialogAt("#organisation-name"));
-        robot.write("Kust Nord");
+        writeInDialog("Kust Nord");
         robot.type(KeyCode.ENTER);
         until(() -> !isDialogOpen());
         assertThat(engine.organisations())
@@ -113,7 +118,7 @@ class StationsWindowTest {
         OpenWindow.doOnScreen(() -> window.find("#organisation-add").requestFocus());
         robot.type(KeyCode.SPACE);
         until(() -> isDialogAt("#organisation-name"));
-        robot.write("Nordvolt");
+        writeInDialog("Nordvolt");
         robot.type(KeyCode.ENTER);
         until(
                 () ->
