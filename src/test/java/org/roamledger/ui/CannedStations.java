@@ -114,7 +114,10 @@ public record CannedStations(List<Owner> owners, List<KnownStation> stations) {
         more.removeIf(owner -> owner.organisation().name().equals(before));
         if (more.stream()
                 .anyMatch(
-                        owner -> owner.organisation().name().equals(after.organisation().name()))) {
+                        owner ->
+                                owner.organisation()
+                                        .name()
+                                        .equalsIgnoreCase(after.organisation().name()))) {
             throw new ProblemException(new Problem.OrganisationExists(after.organisation().name()));
         }
         more.add(after);

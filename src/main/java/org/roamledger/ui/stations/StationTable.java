@@ -40,7 +40,6 @@ final class StationTable extends TableView<KnownStation> {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass SAID = PseudoClass.getPseudoClass("said");
 
-    private final StationsModel model;
     private final Words words;
     private final ZoneId zone;
     private boolean showing;
@@ -48,7 +47,6 @@ final class StationTable extends TableView<KnownStation> {
     /// @param zone in which times are told
     /// @param change asked for by Enter or a double click
     StationTable(StationsModel model, Words words, ZoneId zone, Wiring wiring, Runnable change) {
-        this.model = model;
         this.words = words;
         this.zone = zone;
         setId("stations");
