@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,9 +91,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
         add("rejects.field", 110, kept -> kept.reject().field());
         add("rejects.value", 110, kept -> kept.reject().value());
         add("rejects.seen", 100, kept -> words.ago(kept.lastSeen(), clock.instant()));
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<KeptReject>) _ -> showRaw());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::showRaw);
         raw.setId("reject-raw");
         raw.setEditable(false);
         raw.setWrapText(true);
@@ -176,8 +173,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
                         : words.text("rejects.summary", rejects.total()));
     }
 
-    private void showRaw() {
-        var chosen = table.getSelectionModel().getSelectedItem();
+    private void showRaw(@Nullable KeptReject chosen) {
         if (chosen == null) {
             raw.clear();
             return;
