@@ -1,7 +1,9 @@
 package org.roamledger.ui;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -62,7 +64,11 @@ final class Screenshots {
             OpenWindow.until(() -> window.<TableView<?>>find("#report").getItems().size() < 100);
             OpenWindow.doOnScreen(
                     () -> window.<TableView<?>>find("#report").getSelectionModel().select(3));
-            window.fireMenu(2, 1);
+            OpenWindow.doOnScreen(
+                    () -> {
+                        var view = window.<MenuBar>find(".menu-bar").getMenus().get(2);
+                        ((CheckMenuItem) view.getItems().get(1)).setSelected(true);
+                    });
             OpenWindow.until(() -> window.stage.getScene().lookup("#detail .tab-pane") != null);
             OpenWindow.doOnScreen(
                     () ->
