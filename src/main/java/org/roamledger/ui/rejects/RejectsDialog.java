@@ -65,6 +65,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
         setHeaderText(null);
         setResizable(true);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().setContent(content());
         getDialogPane()
                 .getButtonTypes()
@@ -102,6 +103,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
         VBox.setVgrow(table, Priority.ALWAYS);
         var box = new VBox(10, summary, table, raw, buttons());
         box.getStyleClass().add("rejects-form");
+        box.setMinSize(0, 0);
         box.setPrefSize(WIDTH, HEIGHT);
         return box;
     }
