@@ -196,6 +196,17 @@ public final class OpenWindow implements AutoCloseable {
         doOnScreen(() -> popup().hide());
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
+    public <T extends Node> T findInPopup(String selector) {
+        @Nullable Node found = popup().getScene().lookup(selector);
+        if (found == null) {
+            throw new AssertionError("nothing is " + selector);
+        }
+        @SuppressWarnings("unchecked")
+        var node = (T) found;
+        return node;
+    }
+
     public void pressInPopup(String selector) {
         ((ButtonBase) popup().getScene().lookup(selector)).fire();
     }

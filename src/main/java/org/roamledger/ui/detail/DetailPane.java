@@ -43,6 +43,7 @@ public final class DetailPane extends VBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final Hyperlink partner = new Hyperlink();
+    private final VBox head = new VBox(2);
     private final ValueList values;
     private final TextArea message = new TextArea();
     private final VersionsView versions;
@@ -61,6 +62,7 @@ public final class DetailPane extends VBox {
                 new TabPane(
                         tab("detail.values", values), tab("detail.record", record()), versionsTab);
         tabs.getStyleClass().addAll(Styles.DENSE);
+        tabs.setAccessibleText(words.text("detail.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setId("detail");
         getStyleClass().add("detail-pane");
@@ -77,7 +79,6 @@ public final class DetailPane extends VBox {
         subtitle.getStyleClass().addAll("muted", Styles.SMALL);
         subtitle.setWrapText(true);
         partner.setId("detail-partner");
-        partner.managedProperty().bind(partner.visibleProperty());
         var close = new Button(null, new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setAccessibleText(words.text("detail.close"));
@@ -87,7 +88,7 @@ public final class DetailPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var line = new HBox(8, title, space, close);
         line.setAlignment(Pos.CENTER_LEFT);
-        var head = new VBox(2, line, subtitle, partner);
+        head.getChildren().addAll(line, subtitle);
         head.getStyleClass().add("detail-head");
         return head;
     }
@@ -118,7 +119,7 @@ public final class DetailPane extends VBox {
     }
 
     private void tell(DetailModel.State state) {
-        partner.setVisible(false);
+        head.getChildren().remove(partner);
         switch (state) {
             case DetailModel.State.Nothing() -> {
                 head(words.text("detail.title"), "");
@@ -150,6 +151,7 @@ public final class DetailPane extends VBox {
     private Node failed(Problem problem) {
         var again = new Button(words.text("action.tryAgain"));
         again.setMnemonicParsing(true);
+        again.getStyleClass().add("try-again");
         again.setOnAction(_ -> model.ask());
         var box =
                 new VBox(
@@ -171,7 +173,7 @@ public final class DetailPane extends VBox {
         head(ids.text(0), told(current, words));
         var other = detail.partner();
         if (other != null) {
-            partner.setVisible(true);
+            head.getChildren().add(partner);
             partner.setText(
                     words.text(
                             other.isCredit() ? "detail.takenBackBy" : "detail.takesBack",

@@ -68,6 +68,7 @@ final class VersionsView extends VBox {
 
     private void layOut() {
         var labels = new ColumnConstraints();
+        labels.setMinWidth(USE_PREF_SIZE);
         var boxes = new ColumnConstraints();
         boxes.setHgrow(Priority.ALWAYS);
         choice.getColumnConstraints().addAll(labels, boxes);

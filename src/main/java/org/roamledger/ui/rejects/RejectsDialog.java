@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,6 +65,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
         setHeaderText(null);
         setResizable(true);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().setContent(content());
         getDialogPane()
                 .getButtonTypes()
@@ -92,9 +92,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
         add("rejects.field", 110, kept -> kept.reject().field());
         add("rejects.value", 110, kept -> kept.reject().value());
         add("rejects.seen", 100, kept -> words.ago(kept.lastSeen(), clock.instant()));
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<KeptReject>) _ -> showRaw());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::showRaw);
         raw.setId("reject-raw");
         raw.setEditable(false);
         raw.setWrapText(true);
@@ -105,6 +103,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
         VBox.setVgrow(table, Priority.ALWAYS);
         var box = new VBox(10, summary, table, raw, buttons());
         box.getStyleClass().add("rejects-form");
+        box.setMinSize(0, 0);
         box.setPrefSize(WIDTH, HEIGHT);
         return box;
     }
@@ -176,8 +175,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
                         : words.text("rejects.summary", rejects.total()));
     }
 
-    private void showRaw() {
-        var chosen = table.getSelectionModel().getSelectedItem();
+    private void showRaw(@Nullable KeptReject chosen) {
         if (chosen == null) {
             raw.clear();
             return;
