@@ -42,7 +42,7 @@ class SourceOptionsTest {
         assertThat(added.exit()).as(added.words()).isZero();
         var source = cli.run("source", "list").json().at("/sources/0");
         assertThat(source.at("/network_rules").toString())
-                .isEqualTo("[\"field:x_network\",\"provider:DE8EO=Hubject\"]");
+                .isEqualTo("[\"field:x_network\",\"provider:DE8EO=HUBJECT\"]");
         assertThat(source.at("/from_party").asString()).isEqualTo("SE*ABC");
         assertThat(source.at("/to_party").asString()).isEqualTo("DE*HUB");
     }

@@ -104,7 +104,7 @@ class TransactionSyncTest extends SyncScene {
                                         .doesNotContain("date_to"),
                         second ->
                                 assertThat(second)
-                                        .contains("date_from=" + to.minus(Duration.ofHours(48)))
+                                        .contains("date_from=" + to.minus(Duration.ofDays(2)))
                                         .doesNotContain("date_to"));
     }
 
