@@ -46,7 +46,7 @@ final class Cli {
                 }
             };
 
-    private final Path folder;
+    final Path folder;
     final Path store;
 
     Cli(Path folder) {
