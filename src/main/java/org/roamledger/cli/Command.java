@@ -84,8 +84,8 @@ abstract class Command implements Callable<Integer> {
         var above = Objects.requireNonNull(parent);
         return above instanceof Command command
                 ? command.root()
-                : above instanceof SourceCommand sources
-                        ? Objects.requireNonNull(sources.parent)
+                : above instanceof CommandGroup group
+                        ? Objects.requireNonNull(group.parent)
                         : (RoamledgerCommand) above;
     }
 }

@@ -27,6 +27,8 @@ import java.util.concurrent.Callable;
             SourceCommand.class,
             SyncCommand.class,
             ImportCommand.class,
+            StationsCommand.class,
+            OrganisationsCommand.class,
             ExportCommand.class
         })
 public final class RoamledgerCommand implements Callable<Integer> {

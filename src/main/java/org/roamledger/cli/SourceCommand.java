@@ -10,7 +10,6 @@ import org.roamledger.store.SourceStatus;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,9 +29,7 @@ import java.util.Objects;
             SourceCommand.Listing.class,
             SourceCommand.Remove.class
         })
-final class SourceCommand {
-
-    @ParentCommand @Nullable RoamledgerCommand parent;
+final class SourceCommand extends CommandGroup {
 
     @CommandLine.Command(
             name = "add",

@@ -5,7 +5,9 @@ import org.roamledger.session.Delivery;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Reject;
 import org.roamledger.wire.table.RowOutcome;
+import org.roamledger.wire.table.StationList;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +17,22 @@ final class Batch {
     private static final int SIZE = 1_000;
 
     private final SessionSink sink;
+    private final String file;
     private List<DeliveredSession> sessions = new ArrayList<>();
     private List<Reject> rejects = new ArrayList<>();
     private MergeCounts counts = MergeCounts.NONE;
     private long records;
 
-    Batch(SessionSink sink) {
+    /// @param file from which all of them are
+    Batch(SessionSink sink, Path file) {
         this.sink = sink;
+        this.file = file.toAbsolutePath().toString();
     }
 
     void add(RowOutcome outcome) {
         switch (outcome) {
             case RowOutcome.Read(var session) -> sessions.add(session);
-            case RowOutcome.Refused(var reject) -> rejects.add(reject);
+            case RowOutcome.Refused(var reject) -> rejects.add(reject.in(file));
         }
         records++;
         handOnIfFull();
@@ -35,9 +40,16 @@ final class Batch {
 
     void add(Delivery delivery) {
         sessions.addAll(delivery.sessions());
-        rejects.addAll(delivery.rejects());
+        delivery.rejects().forEach(reject -> rejects.add(reject.in(file)));
         records += delivery.sessions().size() + delivery.rejects().size();
         handOnIfFull();
+    }
+
+    /// Hands on a whole station list at once, so that it is taken or not.
+    void add(StationList list) {
+        records += list.entries().size() + list.rejects().size();
+        counts = counts.plus(sink.list(list.entries()));
+        rejects.addAll(list.rejects());
     }
 
     private void handOnIfFull() {

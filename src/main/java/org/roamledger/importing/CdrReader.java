@@ -4,18 +4,33 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.DeliveredSession;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.NetworkRules;
+import org.roamledger.session.Provenance;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.wire.ocpi.Joins;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Reads CDRs as OCPI defines them, and adds the organisation that the user named: a CDR names
 /// none.
 final class CdrReader {
 
+    private static final Provenance OF_IMPORT = Provenance.computed("setting of the import");
+
     private final OcpiCdrs cdrs;
+    private final Map<Map<ReportColumn, Provenance>, Map<ReportColumn, Provenance>> provenances =
+            new HashMap<>();
     private final @Nullable String organisation;
 
     CdrReader(ImportSettings settings) {
-        this.cdrs = new OcpiCdrs(new MappingContext(settings.network()));
+        this.cdrs =
+                new OcpiCdrs(
+                        new MappingContext(
+                                settings.network(), NetworkRules.NONE, null, Joins.NONE));
         this.organisation = settings.organisation();
     }
 
@@ -34,7 +49,7 @@ final class CdrReader {
                         delivery.rejects());
     }
 
-    private static DeliveredSession owned(DeliveredSession sent, String organisation) {
+    private DeliveredSession owned(DeliveredSession sent, String organisation) {
         var session = sent.session();
         if (session.organisation() != null) {
             return sent;
@@ -59,7 +74,19 @@ final class CdrReader {
                         session.transactionId(),
                         session.credit(),
                         organisation,
-                        session.provenance()),
+                        ownedBySetting(session.provenance())),
                 sent.raw());
+    }
+
+    /// Equal ones stay one object, as they came.
+    private Map<ReportColumn, Provenance> ownedBySetting(Map<ReportColumn, Provenance> sent) {
+        return provenances.computeIfAbsent(
+                sent,
+                _ -> {
+                    var changed = new EnumMap<ReportColumn, Provenance>(ReportColumn.class);
+                    changed.putAll(sent);
+                    changed.put(ReportColumn.ORGANISATION, OF_IMPORT);
+                    return Map.copyOf(changed);
+                });
     }
 }

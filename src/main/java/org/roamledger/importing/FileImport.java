@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads files that a user has: the report as CSV or XLSX, and OCPI CDRs as JSON. What a file is,
-/// is decided by its content.
+/// Reads files that a user has: the report and station lists as CSV or XLSX, and OCPI CDRs as JSON.
+/// What a file is, is decided by its content.
 ///
 /// A problem with one file does not stop the others. For one thread at a time, never the screen's.
 public final class FileImport {
@@ -53,14 +53,15 @@ public final class FileImport {
     }
 
     private ImportedFile read(Path file, FileProgress progress) {
-        var batch = new Batch(sink);
+        var batch = new Batch(sink, file);
+        sink.begin();
         var format = "";
         Problem problem = null;
         try {
             var records = recordFile(file);
             format = records.format();
             try {
-                records.read(batch, progress);
+                format = read(records, file, batch, progress);
             } finally {
                 if (!Thread.currentThread().isInterrupted()) {
                     batch.handOn();
@@ -77,11 +78,34 @@ public final class FileImport {
             LOG.info("file not read to its end: {}", file.getFileName(), e);
             problem = new Problem.FileUnreadable(file, String.valueOf(e.getMessage()));
         }
+        if (problem == null) {
+            sink.end(file);
+        }
         if (problem instanceof Problem.FormatUnknown) {
             format = "";
         }
         return new ImportedFile(
                 file, problem == null, format, batch.records(), batch.counts(), problem);
+    }
+
+    /// A table that turns out to be no report may be a station list. Looking for that only then
+    /// costs reports nothing.
+    ///
+    /// @return the format
+    private static String read(RecordFile records, Path file, Batch batch, FileProgress progress)
+            throws IOException {
+        try {
+            records.read(batch, progress);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.ColumnsMissing) {
+                var list = new StationListFile(file, records instanceof XlsxFile);
+                if (list.read(batch)) {
+                    return list.format();
+                }
+            }
+            throw e;
+        }
+        return records.format();
     }
 
     private RecordFile recordFile(Path file) throws IOException {

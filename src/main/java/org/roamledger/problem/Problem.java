@@ -127,6 +127,12 @@ public sealed interface Problem {
 
     record OrganisationUnknown(String name, List<String> known) implements Problem {}
 
+    /// Another organisation has that name.
+    record OrganisationExists(String name) implements Problem {}
+
+    /// An organisation cannot belong to itself, nor to one that belongs to it.
+    record OrganisationCycle(String name, String parent) implements Problem {}
+
     record ExportFormatUnknown(Path file) implements Problem {}
 
     record PortTaken(int port) implements Problem {}

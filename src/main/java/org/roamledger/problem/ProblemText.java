@@ -77,6 +77,8 @@ public final class ProblemText {
             case Problem.ColumnUnknown(var key, var known) -> fill(problem, key, list(known));
             case Problem.OrganisationUnknown(var name, var known) ->
                     fill(problem, name, list(known));
+            case Problem.OrganisationExists(var name) -> fill(problem, name);
+            case Problem.OrganisationCycle(var name, var parent) -> fill(problem, name, parent);
             case Problem.ExportFormatUnknown(var file) -> fill(problem, file);
             case Problem.PortTaken(var port) -> fill(problem, String.valueOf(port));
             case Problem.Cancelled() -> fill(problem);

@@ -17,6 +17,7 @@ public final class Report {
     private final int size;
     private final int[] sessionIds;
     private final BitSet credits;
+    private final BitSet changed;
     private final Map<ReportColumn, Column> columns;
     private final Map<ReportColumn, Ranks> ranks = new ConcurrentHashMap<>();
 
@@ -24,11 +25,13 @@ public final class Report {
             ReportParameters parameters,
             int[] sessionIds,
             BitSet credits,
+            BitSet changed,
             Map<ReportColumn, Column> columns) {
         this.parameters = parameters;
         this.size = sessionIds.length;
         this.sessionIds = sessionIds;
         this.credits = credits;
+        this.changed = changed;
         this.columns = new EnumMap<>(columns);
     }
 
@@ -63,6 +66,11 @@ public final class Report {
     /// Whether a row takes back an earlier one.
     public boolean isCredit(int row) {
         return credits.get(row);
+    }
+
+    /// Whether a row was told otherwise before: there is an earlier version of it.
+    public boolean isChanged(int row) {
+        return changed.get(row);
     }
 
     /// Where each row stands when ordered by a column. Computed at the first call, then kept: 4

@@ -38,8 +38,11 @@ public final class ReportBuilder {
     private final Longs vat = new Longs();
     private final Ints vatRate = new Ints();
     private final Longs syncedAt = new Longs();
+    private final Longs settingAsOf = new Longs();
     private final Ints sessionIds = new Ints();
     private final BitSet credits = new BitSet();
+    private final BitSet changed = new BitSet();
+    private long nextSettingAsOf = Column.Numbers.MISSING;
     private int size;
 
     public ReportBuilder(ReportParameters parameters) {
@@ -86,15 +89,27 @@ public final class ReportBuilder {
         transactionIds.add(transactionId == null ? "" : transactionId);
     }
 
+    /// Epoch second at which the station's access and free usage were read; not told, it is
+    /// missing.
+    public void settingAsOf(long epochSecond) {
+        nextSettingAsOf = epochSecond;
+    }
+
     /// Ends the row.
     ///
     /// @param sessionId the store's id of the session
+    /// @param isChanged whether there is an earlier version of it
     /// @param syncedSecond epoch second at which it was stored
-    public void endRow(int sessionId, boolean credit, long syncedSecond) {
+    public void endRow(int sessionId, boolean credit, boolean isChanged, long syncedSecond) {
         sessionIds.add(sessionId);
         syncedAt.add(syncedSecond);
+        settingAsOf.add(nextSettingAsOf);
+        nextSettingAsOf = Column.Numbers.MISSING;
         if (credit) {
             credits.set(size);
+        }
+        if (isChanged) {
+            changed.set(size);
         }
         size++;
     }
@@ -123,16 +138,26 @@ public final class ReportBuilder {
         columns.put(VAT_AMOUNT, vatAmount);
         columns.put(VAT_RATE, vatRate.build(order));
         columns.put(SYNCED_AT, syncedAt.build(order));
+        columns.put(SETTING_AS_OF, settingAsOf.build(order));
         IntToLongFunction net = row -> minus(gross.at(row), vatAmount.at(row));
         columns.put(NET_PRICE, computed(net));
         columns.put(
                 NET_PER_KWH,
                 computed(row -> perKilowattHour(net.applyAsLong(row), wattHours.at(row))));
-        var orderedCredits = new BitSet(size);
-        for (var row = 0; row < size; row++) {
-            orderedCredits.set(row, credits.get(order[row]));
+        return new Report(
+                parameters,
+                sessionIds.build(order).values(),
+                ordered(credits, order),
+                ordered(changed, order),
+                columns);
+    }
+
+    private static BitSet ordered(BitSet rows, int[] order) {
+        var ordered = new BitSet(order.length);
+        for (var row = 0; row < order.length; row++) {
+            ordered.set(row, rows.get(order[row]));
         }
-        return new Report(parameters, sessionIds.build(order).values(), orderedCredits, columns);
+        return ordered;
     }
 
     private static Column.Computed computed(IntToLongFunction values) {

@@ -44,7 +44,9 @@ public enum ReportColumn {
     NET_PER_KWH(MONEY_PER_KWH, "Net per kWh"),
     SOURCE(CODED, "Source"),
     SYNCED_AT(DATE_TIME, "Synced at"),
-    ORIGINAL_START(OFFSET_TIME, "Original start");
+    ORIGINAL_START(OFFSET_TIME, "Original start"),
+    PROVENANCE(CODED, "Provenance"),
+    SETTING_AS_OF(DATE_TIME, "Settings as of");
 
     /// What the values of a column are, and so how they are shown, exported and ordered.
     public enum Kind {

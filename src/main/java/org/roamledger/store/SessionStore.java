@@ -6,22 +6,34 @@ import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.SessionDetail;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.KeptReject;
+import org.roamledger.session.KnownStation;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Station;
+import org.roamledger.session.StationChange;
+import org.roamledger.session.StationDirectory;
+import org.roamledger.session.StationDirectory.Owner;
+import org.roamledger.session.StationEntry;
+import org.roamledger.session.StationIds;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /// The local store: the durable truth about sources, stations and every version of each session.
 ///
@@ -126,6 +138,66 @@ public final class SessionStore implements AutoCloseable {
                 });
     }
 
+    // What syncs remember
+
+    public SyncMemory memory(String source) {
+        return read(connection -> SyncTable.memory(connection, idOf(connection, source)));
+    }
+
+    public void remember(String source, SyncMemory memory) {
+        write(
+                writer -> {
+                    SyncTable.remember(writer.connection, idOf(writer.connection, source), memory);
+                    return memory;
+                });
+    }
+
+    /// Keeps Session objects, by which CDRs that name none find theirs; of the driver's contract
+    /// only a hash.
+    public void saveTransactions(String source, List<Transaction> transactions) {
+        write(
+                writer -> {
+                    Transactions.save(
+                            writer.connection, idOf(writer.connection, source), transactions);
+                    return transactions;
+                });
+    }
+
+    /// The transactions of a source, open until they are closed; sees also what is saved meanwhile.
+    public Transactions transactions(String source) {
+        try {
+            var connection = file.reader();
+            return new Transactions(file, connection, idOf(connection, source));
+        } catch (SQLException e) {
+            throw file.understand(e);
+        }
+    }
+
+    /// Notes which sessions whose current version a source delivered it does not have any more,
+    /// instead of what was noted for that stretch before. Nothing is deleted.
+    ///
+    /// @param seen what it has
+    /// @param from first start time, inclusive; absent for no bound
+    /// @param to start time, exclusive; absent for no bound
+    /// @return those that are gone, by start time
+    public List<GoneSession> noteGone(
+            String source, SeenSessions seen, @Nullable Instant from, @Nullable Instant to) {
+        return write(
+                writer ->
+                        SyncTable.noteGone(
+                                writer.connection,
+                                idOf(writer.connection, source),
+                                seen,
+                                from,
+                                to,
+                                clock.instant()));
+    }
+
+    /// The sessions that the last readings of everything or of a month found gone, by start time.
+    public List<GoneSession> gone(String source) {
+        return read(connection -> SyncTable.gone(connection, idOf(connection, source)));
+    }
+
     // Sessions
 
     /// Stores what was delivered and how far the source is read now, in one transaction: a crash
@@ -151,20 +223,72 @@ public final class SessionStore implements AutoCloseable {
     public void saveStations(String source, List<Station> stations) {
         write(
                 writer -> {
-                    SourceTable.saveStations(
-                            writer.connection, idOf(writer.connection, source), stations);
+                    StationTable.save(writer.connection, idOf(writer.connection, source), stations);
                     return stations.size();
                 });
     }
 
     /// Makes an organisation known, for instance the owner of the stations of an imported file.
     public void saveOrganisation(Organisation organisation, @Nullable ZoneId zone) {
-        write(writer -> SourceTable.organisationId(writer.connection, organisation, zone));
+        write(writer -> new OrganisationTable(writer.connection).id(organisation, zone));
     }
 
     /// The organisations that own stations, and their parents, by name.
     public List<Organisation> organisations() {
-        return read(SourceTable::organisations);
+        return owners().stream().map(Owner::organisation).toList();
+    }
+
+    /// As [#organisations], with the zones that persons gave them.
+    public List<Owner> owners() {
+        return read(connection -> new OrganisationTable(connection).owners());
+    }
+
+    /// Adds an organisation as a person wants it, or makes one so. From then on no source moves it
+    /// in the tree, and sources may go on calling it by its old name.
+    ///
+    /// @param before the name it has; absent for a new one
+    /// @throws ProblemException with [Problem.OrganisationUnknown], [Problem.OrganisationExists] if
+    ///   another has the new name, or [Problem.OrganisationCycle]
+    public void putOrganisation(@Nullable String before, Owner after) {
+        writeDurably(writer -> new OrganisationTable(writer.connection).put(before, after));
+    }
+
+    // Stations
+
+    /// All stations, of back offices, of the station list and of sessions, with their owners.
+    ///
+    /// At a million sessions this takes about a second, because it counts them.
+    public StationDirectory stationDirectory() {
+        return read(connection -> new DirectoryReader(connection).read());
+    }
+
+    /// What a person says of stations, as it was entered; the values that others say are absent.
+    public List<KnownStation> stationList() {
+        return read(
+                connection ->
+                        new StationEntries(connection)
+                                .all().stream().map(StationEntries.Entry::said).toList());
+    }
+
+    /// Takes a station list: what it says outranks what back offices say, value by value, also
+    /// after their next sync. The whole list or nothing.
+    ///
+    /// @return how many stations the list is the first to speak of, says something else of, and
+    ///   says nothing new of
+    /// @throws ProblemException with [Problem.OrganisationCycle] if its parents form a circle
+    public MergeCounts saveStationList(List<StationEntry> list) {
+        return writeDurably(
+                writer -> new StationListWriter(writer.connection, clock.instant()).save(list));
+    }
+
+    /// Changes what a person says of some stations.
+    public void changeStations(List<StationIds> stations, StationChange change) {
+        writeDurably(
+                writer -> {
+                    new StationListWriter(writer.connection, clock.instant())
+                            .change(stations, change);
+                    return change;
+                });
     }
 
     /// The zone that some organisations share: the one a person gave them, else that of all their
@@ -185,14 +309,71 @@ public final class SessionStore implements AutoCloseable {
 
     /// Records of a source that could not be read, the newest first.
     public List<Reject> rejects(String source) {
-        return read(connection -> History.rejects(connection, idOf(connection, source)));
+        var found = new ArrayList<Reject>();
+        visitRejects(source, kept -> found.add(kept.reject()));
+        return found;
     }
 
-    /// All versions of a session with their messages, the newest first.
+    /// Visits the records that could not be read, the newest first, until the visitor says that it
+    /// has enough. The visitor may write to the store; it sees the list as it was before.
+    ///
+    /// @param source of one source only; all if absent
+    /// @param visitor says whether to go on
+    public void visitRejects(@Nullable String source, Predicate<KeptReject> visitor) {
+        read(
+                connection -> {
+                    var id = source == null ? null : idOf(connection, source);
+                    RejectTable.visit(connection, id, visitor);
+                    return visitor;
+                });
+    }
+
+    /// How many records could not be read, by source; sources without any are left out.
+    public Map<String, Long> rejectCounts() {
+        return read(RejectTable::counts);
+    }
+
+    /// Stores what was read of kept rejects, and forgets these, in one transaction.
+    ///
+    /// @param rejects ids of the rejects that are no more, or that the delivery has anew
+    public MergeCounts mergeRetried(String source, Delivery delivery, Collection<Long> rejects) {
+        var prepared = PreparedSession.all(delivery);
+        return write(
+                writer -> {
+                    RejectTable.forget(writer.connection, rejects);
+                    return writer.sessions.write(
+                            idOf(writer.connection, source),
+                            prepared,
+                            delivery.rejects(),
+                            clock.instant());
+                });
+    }
+
+    /// Forgets the rejects of a file that were not seen again although all of it was read.
+    ///
+    /// @param file absolute path
+    /// @param since when reading it began, by [#now]
+    public void forgetRejects(String source, String file, Instant since) {
+        write(
+                writer -> {
+                    var id = idOf(writer.connection, source);
+                    RejectTable.forgetOfFile(writer.connection, id, file, since);
+                    return file;
+                });
+    }
+
+    /// The time by which the store dates what it keeps.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// All that is known of a session: its versions with values, provenance and messages, and its
+    /// credit.
     ///
     /// @param session id of the session, as a report knows it
-    public List<SessionVersion> versions(long session) {
-        return read(connection -> History.versions(connection, session));
+    /// @param reportZone zone of the report in which it is looked at
+    public SessionDetail detail(long session, ZoneId reportZone) {
+        return read(connection -> new History(connection, session, reportZone).detail());
     }
 
     // The report

@@ -50,7 +50,6 @@ final class SessionWriter {
                     "credited_cdr_id");
 
     private final Dimensions dimensions;
-    private final Hashes hashes = new Hashes();
     private final PreparedStatement find;
     private final PreparedStatement insertRaw;
     private final PreparedStatement insert;
@@ -58,7 +57,7 @@ final class SessionWriter {
     private final PreparedStatement update;
     private final PreparedStatement lastHashOfSource;
     private final PreparedStatement formOfRaw;
-    private final PreparedStatement reject;
+    private final RejectTable rejects;
 
     /// Equal provenance maps are mostly one and the same object, so their text is made once.
     private final Map<Map<ReportColumn, Provenance>, String> provenanceTexts = new HashMap<>();
@@ -102,16 +101,11 @@ final class SessionWriter {
                         LIMIT 1
                         """);
         formOfRaw = writer.prepareStatement("SELECT form FROM raw_message WHERE id = ?");
-        reject =
-                writer.prepareStatement(
-                        """
-                        INSERT INTO reject (source_id, raw_hash, seen_at, place, record_id, reason, field, value, raw)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (source_id, raw_hash) DO UPDATE SET seen_at = excluded.seen_at
-                        """);
+        rejects = new RejectTable(writer);
     }
 
-    MergeCounts write(int source, List<PreparedSession> sessions, List<Reject> rejects, Instant now)
+    MergeCounts write(
+            int source, List<PreparedSession> sessions, List<Reject> rejected, Instant now)
             throws SQLException {
         var added = 0L;
         var changed = 0L;
@@ -122,11 +116,10 @@ final class SessionWriter {
                 case UNCHANGED -> {}
             }
         }
-        for (var rejected : rejects) {
-            write(source, rejected, now);
-        }
+        rejects.forgetRead(source, sessions);
+        rejects.write(source, rejected, now);
         var unchanged = sessions.size() - added - changed;
-        return new MergeCounts(added, changed, unchanged, rejects.size());
+        return new MergeCounts(added, changed, unchanged, rejected.size());
     }
 
     private enum Outcome {
@@ -249,19 +242,6 @@ final class SessionWriter {
         }
     }
 
-    private void write(int source, Reject rejected, Instant now) throws SQLException {
-        reject.setInt(1, source);
-        reject.setBytes(2, hashes.of(rejected.reason() + rejected.field() + rejected.raw()));
-        reject.setLong(3, now.toEpochMilli());
-        reject.setString(4, rejected.where());
-        reject.setString(5, rejected.id());
-        reject.setString(6, rejected.reason().name());
-        reject.setString(7, rejected.field());
-        reject.setString(8, rejected.value());
-        reject.setString(9, rejected.raw());
-        reject.executeUpdate();
-    }
-
     private static @Nullable String text(@Nullable EvseId id) {
         return id == null ? null : id.asSent();
     }
@@ -270,24 +250,11 @@ final class SessionWriter {
         return id == null ? null : id.asSent();
     }
 
-    /// A line per column: key, origin, rule.
     private @Nullable String text(Map<ReportColumn, Provenance> provenance) {
         if (provenance.isEmpty()) {
             return null;
         }
-        return provenanceTexts.computeIfAbsent(
-                provenance,
-                map ->
-                        map.entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(
-                                        entry ->
-                                                "%s %s %s"
-                                                        .formatted(
-                                                                entry.getKey().key(),
-                                                                entry.getValue().origin(),
-                                                                entry.getValue().rule()))
-                                .collect(Collectors.joining("\n")));
+        return provenanceTexts.computeIfAbsent(provenance, ProvenanceText::stored);
     }
 
     /// Binds the parameters of a statement one after the other.

@@ -5,7 +5,6 @@ import org.roamledger.session.Network;
 import org.roamledger.session.NetworkRules;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PartyId;
-import org.roamledger.session.Station;
 
 import java.net.URI;
 import java.sql.Connection;
@@ -19,14 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The statements on the tables `source`, `organisation` and `station`, within the caller's
-/// transaction.
+/// The statements on the table `source`, within the caller's transaction.
 final class SourceTable {
 
     private SourceTable() {}
@@ -70,7 +67,8 @@ final class SourceTable {
                                 windowTo,
                                 row.getLong("window_offset"),
                                 row.getLong("window_distinct"),
-                                row.getLong("window_total"));
+                                row.getLong("window_total"),
+                                row.getLong("window_last"));
         return new SourceStatus(
                 source,
                 new SyncPosition(instant(row, "complete_to"), window),
@@ -101,10 +99,11 @@ final class SourceTable {
         var organisation =
                 source.organisation() == null
                         ? null
-                        : organisationId(
-                                connection,
-                                new Organisation(source.organisation(), null),
-                                source.zone());
+                        : (Long)
+                                new OrganisationTable(connection)
+                                        .id(
+                                                new Organisation(source.organisation(), null),
+                                                source.zone());
         try (var statement =
                 connection.prepareStatement(
                         """
@@ -116,7 +115,9 @@ final class SourceTable {
                           organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
                           protocol = excluded.protocol, network_rules = excluded.network_rules,
                           routing_from = excluded.routing_from, routing_to = excluded.routing_to,
-                          complete_to = NULL, window_from = NULL, window_to = NULL
+                          complete_to = NULL, window_from = NULL, window_to = NULL,
+                          token_form = NULL, operator = NULL, sessions_to = NULL, wants_sessions = 0,
+                          rescanned_at = NULL
                         """)) {
             statement.setString(1, source.name());
             statement.setString(2, source.url() == null ? null : source.url().toString());
@@ -159,7 +160,7 @@ final class SourceTable {
                 connection.prepareStatement(
                         """
                         UPDATE source SET complete_to = ?, window_from = ?, window_to = ?,
-                          window_offset = ?, window_distinct = ?, window_total = ?
+                          window_offset = ?, window_distinct = ?, window_total = ?, window_last = ?
                         WHERE id = ?
                         """)) {
             var window = position.open();
@@ -169,7 +170,8 @@ final class SourceTable {
             set(statement, 4, window == null ? null : window.nextOffset());
             set(statement, 5, window == null ? null : window.distinct());
             set(statement, 6, window == null ? null : window.total());
-            statement.setInt(7, source);
+            set(statement, 7, window == null ? null : window.last());
+            statement.setInt(8, source);
             statement.executeUpdate();
         }
     }
@@ -186,57 +188,6 @@ final class SourceTable {
             statement.setInt(4, source);
             statement.executeUpdate();
         }
-    }
-
-    static void saveStations(Connection connection, int source, List<Station> stations)
-            throws SQLException {
-        try (var statement =
-                connection.prepareStatement(
-                        """
-                        INSERT INTO station (operator, station_id, evse_key, name, zone, organisation_id,
-                          plug_type, access, free_usage, read_at, source_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (operator, station_id) DO UPDATE SET
-                          evse_key = excluded.evse_key, name = excluded.name, zone = excluded.zone,
-                          organisation_id = excluded.organisation_id, plug_type = excluded.plug_type,
-                          access = excluded.access, free_usage = excluded.free_usage,
-                          read_at = excluded.read_at, source_id = excluded.source_id
-                        WHERE excluded.read_at >= station.read_at
-                        """)) {
-            for (var station : stations) {
-                var owner = station.organisation();
-                statement.setString(1, station.operator());
-                statement.setString(2, station.stationId().toLowerCase(Locale.ROOT));
-                statement.setString(3, station.evseId() == null ? null : station.evseId().key());
-                statement.setString(4, station.name());
-                statement.setString(5, station.zone() == null ? null : station.zone().getId());
-                set(statement, 6, owner == null ? null : organisationId(connection, owner, null));
-                statement.setString(7, station.plugType().name());
-                statement.setString(8, station.setting().access().name());
-                statement.setString(9, station.setting().freeUsage().name());
-                statement.setLong(10, station.readAt().toEpochMilli());
-                statement.setInt(11, source);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    static List<Organisation> organisations(Connection connection) throws SQLException {
-        var found = new ArrayList<Organisation>();
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                SELECT child.name, parent.name
-                                FROM organisation AS child LEFT JOIN organisation AS parent ON parent.id = child.parent_id
-                                ORDER BY child.name
-                                """)) {
-            while (rows.next()) {
-                found.add(new Organisation(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return found;
     }
 
     static Map<String, Long> sessionCounts(Connection connection) throws SQLException {
@@ -258,39 +209,7 @@ final class SourceTable {
         return counts;
     }
 
-    /// The id of an organisation, which is added if it is new; a parent or zone that is told is
-    /// kept.
-    static long organisationId(
-            Connection connection, Organisation organisation, @Nullable ZoneId zone)
-            throws SQLException {
-        var parent =
-                organisation.parent() == null
-                        ? null
-                        : (Long)
-                                organisationId(
-                                        connection,
-                                        new Organisation(organisation.parent(), null),
-                                        null);
-        try (var statement =
-                connection.prepareStatement(
-                        """
-                        INSERT INTO organisation (name, parent_id, zone) VALUES (?, ?, ?)
-                        ON CONFLICT (name) DO UPDATE SET
-                          parent_id = coalesce(excluded.parent_id, parent_id), zone = coalesce(excluded.zone, zone)
-                        RETURNING id
-                        """)) {
-            statement.setString(1, organisation.name());
-            set(statement, 2, parent);
-            statement.setString(3, zone == null ? null : zone.getId());
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private static void set(PreparedStatement statement, int at, @Nullable Long value)
-            throws SQLException {
+    static void set(PreparedStatement statement, int at, @Nullable Long value) throws SQLException {
         if (value == null) {
             statement.setNull(at, Types.INTEGER);
         } else {
@@ -298,11 +217,11 @@ final class SourceTable {
         }
     }
 
-    private static @Nullable Long millis(@Nullable Instant instant) {
+    static @Nullable Long millis(@Nullable Instant instant) {
         return instant == null ? null : instant.toEpochMilli();
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

@@ -9,13 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The sessions of a time frame as they stand in the store, in batches.
+/// Sessions as they stand in the store, in batches.
 ///
 /// The next batch is read on a thread of its own while the last one is used, because reading takes
 /// as long as making a report of what was read. The connection must not be used otherwise until
@@ -25,13 +24,14 @@ final class StoredRows implements AutoCloseable {
     private static final int ROWS = 8_192;
 
     // Missing numbers come as a number of their own: asking the driver whether each was null takes
-    // half
-    // as long again. The smallest number cannot be written as a negated literal.
+    // half as long again. The smallest number cannot be written as a negated literal. For the same
+    // reason small numbers share one.
     private static final String NUMBERS =
             """
-            id, kind_id, charge_point_id, start_ms, ifnull(stop_ms, :none),
+            id, kind_id << 32 | ifnull(provenance_id, 0), charge_point_id, start_ms, ifnull(stop_ms, :none),
               ifnull(energy_mwh, :none), ifnull(meter_start_mwh, :none), ifnull(meter_stop_mwh, :none),
-              ifnull(gross_e4, :none), ifnull(vat_e4, :none), stored_at
+              ifnull(gross_e4, :none), ifnull(vat_e4, :none),
+              stored_at << 1 | (version > 1)
             """
                     .replace(":none", "(-9223372036854775807 - 1)");
 
@@ -46,6 +46,11 @@ final class StoredRows implements AutoCloseable {
         }
 
         int kindId(int row) {
+            return (int) (numbers[1][row] >> 32);
+        }
+
+        /// 0 if there is none.
+        int provenanceId(int row) {
             return (int) numbers[1][row];
         }
 
@@ -82,7 +87,12 @@ final class StoredRows implements AutoCloseable {
         }
 
         long storedAt(int row) {
-            return numbers[10][row];
+            return numbers[10][row] >> 1;
+        }
+
+        /// Whether there is an earlier version.
+        boolean isChanged(int row) {
+            return (numbers[10][row] & 1) != 0;
         }
     }
 
@@ -91,13 +101,17 @@ final class StoredRows implements AutoCloseable {
     private final ResultSet rows;
     private Future<Batch> ahead;
 
-    StoredRows(Connection connection, Instant from, Instant to) throws SQLException {
+    /// @param table `session` or `earlier_session`
+    /// @param condition with a mark for each argument
+    StoredRows(Connection connection, String table, String condition, long... arguments)
+            throws SQLException {
         statement =
                 connection.prepareStatement(
-                        "SELECT %s, cdr_id, transaction_id FROM session WHERE start_ms >= ? AND start_ms < ?"
-                                .formatted(NUMBERS));
-        statement.setLong(1, from.toEpochMilli());
-        statement.setLong(2, to.toEpochMilli());
+                        "SELECT %s, cdr_id, transaction_id FROM %s WHERE %s"
+                                .formatted(NUMBERS, table, condition));
+        for (var i = 0; i < arguments.length; i++) {
+            statement.setLong(i + 1, arguments[i]);
+        }
         rows = statement.executeQuery();
         ahead = reading.submit(this::read);
     }

@@ -21,6 +21,13 @@ public record SyncPosition(@Nullable Instant completeTo, @Nullable Window open) 
     /// @param nextOffset records of the window already stored
     /// @param distinct how many different records of the window were received so far
     /// @param total what the server said the window holds, negative if it did not say
+    /// @param last identity of the last record that was stored, by which a sync that goes on knows
+    ///   that nothing moved meanwhile; 0 if there is none
     public record Window(
-            @Nullable Instant from, Instant to, long nextOffset, long distinct, long total) {}
+            @Nullable Instant from,
+            Instant to,
+            long nextOffset,
+            long distinct,
+            long total,
+            long last) {}
 }

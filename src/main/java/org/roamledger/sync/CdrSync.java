@@ -9,6 +9,7 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncPosition;
+import org.roamledger.wire.ocpi.Joins;
 import org.roamledger.wire.ocpi.MappingContext;
 
 import java.net.URI;
@@ -56,7 +57,7 @@ final class CdrSync {
         }
         var from =
                 full || position.completeTo() == null ? null : position.completeTo().minus(OVERLAP);
-        finish(position.completeTo(), new SyncPosition.Window(from, now, 0, 0, -1));
+        finish(position.completeTo(), new SyncPosition.Window(from, now, 0, 0, -1, 0));
     }
 
     long pages() {
@@ -78,8 +79,9 @@ final class CdrSync {
         try {
             crawl.<Delivery>read(
                     new ListQuery(endpoint, window.from(), window.to()),
-                    new Crawl.Resume(window.nextOffset(), window.distinct(), window.total()),
-                    new CdrPages(new MappingContext(source.network())),
+                    new Crawl.Resume(
+                            window.nextOffset(), window.distinct(), window.total(), window.last()),
+                    new CdrPages(mapping()),
                     (delivery, place) -> store(delivery, place, completeTo, window));
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.SyncIncomplete) {
@@ -98,6 +100,11 @@ final class CdrSync {
         return behind;
     }
 
+    private MappingContext mapping() {
+        return new MappingContext(
+                source.network(), source.settings().networkRules(), null, Joins.NONE);
+    }
+
     private void store(
             Delivery delivery,
             Crawl.Place place,
@@ -109,7 +116,8 @@ final class CdrSync {
                         window.to(),
                         place.nextOffset(),
                         place.distinct(),
-                        place.total());
+                        place.total(),
+                        place.last());
         counts =
                 counts.plus(
                         store.merge(source.name(), delivery, new SyncPosition(completeTo, open)));

@@ -3,6 +3,7 @@ package org.roamledger.sync;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.store.LongSet;
 import org.roamledger.wire.ocpi.OcpiAnswer;
 
 import java.util.Arrays;
@@ -16,12 +17,23 @@ import java.util.function.Supplier;
 /// stored.
 ///
 /// Objects that change while a list is read move to another page, so that others are skipped. A
-/// list therefore counts as read only if as many different objects arrived as the server counts,
-/// none came twice and the count never fell; else it is read again.
+/// list therefore counts as read only
+///
+/// * if as many different objects arrived as the server counts, none came twice, and the count
+///   never fell,
+/// * or if it was read twice and the same objects came both times, as many as the server counts:
+///   then the server itself has some of them twice,
+/// * or if all readings together brought as many different objects as the server counts each time:
+///   then it gives them in an order of its own each time.
+///
+/// Else it is read again, up to three times.
 final class Crawl implements AutoCloseable {
 
     private static final int MOST_REPEATS = 3;
     private static final int MOST_PAGES = 100_000;
+
+    /// A server may give the same page whatever it is asked for.
+    private static final int MOST_PAGES_WITHOUT_NEWS = 3;
 
     private final String source;
     private final OcpiClient client;
@@ -50,34 +62,45 @@ final class Crawl implements AutoCloseable {
     /// @param items objects on this page
     /// @param distinct different objects so far
     /// @param total objects of the list, negative if the server does not say it
-    record Place(long nextOffset, int items, long distinct, long total) {}
+    /// @param last identity of the last object on this page
+    record Place(long nextOffset, int items, long distinct, long total, long last) {}
 
     /// Where to go on with a list that was not read to its end.
     ///
     /// @param offset the first object that is missing
     /// @param distinct different objects before it
     /// @param total what the server counted then, negative if it did not say it
-    record Resume(long offset, long distinct, long total) {
+    /// @param last identity of the object before it
+    record Resume(long offset, long distinct, long total, long last) {
 
-        static final Resume FROM_START = new Resume(0, 0, -1);
+        static final Resume FROM_START = new Resume(0, 0, -1, 0);
     }
 
-    /// Reads a list to its end, again and again until nothing moved meanwhile.
+    /// Reads a list to its end, again and again until it is certain that nothing was skipped.
     ///
-    /// @throws ProblemException with [Problem.SyncIncomplete] if there never came as many objects
-    ///   as the server counts
-    <P> void read(ListQuery query, Resume resume, Supplier<PageReader<P>> readers, Sink<P> sink) {
+    /// @return how many objects the server has twice, counted as often as they came again
+    /// @throws ProblemException with [Problem.SyncIncomplete] if it never is
+    <P> long read(ListQuery query, Resume resume, Supplier<PageReader<P>> readers, Sink<P> sink) {
         var pass = new Pass<>(query, resume, true, readers, sink);
         pass.run();
+        var all = pass.seen;
+        var sameTotal = !pass.fell;
         for (var repeat = 0; !pass.isSteady() && repeat < MOST_REPEATS; repeat++) {
+            var before = pass;
             // Links that led astray once are not followed again.
             pass = new Pass<>(query, Resume.FROM_START, false, readers, sink);
             pass.run();
+            all.addAll(pass.seen);
+            sameTotal &= !pass.fell && pass.firstTotal == before.total;
+            if (pass.equals(before) || (sameTotal && pass.total == all.size())) {
+                return pass.twice();
+            }
         }
         if (!pass.isComplete()) {
             throw new ProblemException(
                     new Problem.SyncIncomplete(source, pass.distinct(), pass.total));
         }
+        return 0;
     }
 
     /// Ends the page that is being fetched.
@@ -86,7 +109,16 @@ final class Crawl implements AutoCloseable {
         ahead.shutdownNow();
     }
 
-    private record Fetched<P>(Page page, P content, long[] identities) {}
+    private record Fetched<P>(Page page, P content, long[] identities) {
+
+        boolean isEmpty() {
+            return identities.length == 0;
+        }
+
+        long last() {
+            return identities[identities.length - 1];
+        }
+    }
 
     private final class Pass<P> {
 
@@ -96,8 +128,13 @@ final class Crawl implements AutoCloseable {
         private final Supplier<PageReader<P>> readers;
         private final Sink<P> sink;
         private final LongSet seen = new LongSet();
+        private long firstTotal = -1;
         private long total;
-        private boolean moved;
+        private long rows;
+        private long sum;
+        private int withoutNews;
+        private boolean outdated;
+        private boolean fell;
         private boolean cutShort;
 
         Pass(
@@ -115,15 +152,19 @@ final class Crawl implements AutoCloseable {
         }
 
         void run() {
-            var offset = resume.offset();
+            // The last object that is known comes along: it tells whether the list moved meanwhile.
+            var offset = Math.max(0, resume.offset() - 1);
             @Nullable Future<Fetched<P>> next = fetch(offset);
             try {
                 for (var pages = 1; next != null; pages++) {
                     var fetched = await(next);
                     next = null;
-                    if (pages == 1 && isOutdated(fetched.page())) {
-                        moved = true;
-                        return;
+                    if (pages == 1 && resume.offset() > 0) {
+                        outdated = isOutdated(fetched);
+                        if (outdated) {
+                            return;
+                        }
+                        seen.add(resume.last());
                     }
                     var nextOffset = note(fetched, offset);
                     if (nextOffset > offset) {
@@ -133,15 +174,17 @@ final class Crawl implements AutoCloseable {
                             next = fetch(nextOffset);
                         }
                     }
-                    var items = fetched.page().items();
-                    if (items > 0) {
+                    if (!fetched.isEmpty()) {
                         sink.store(
                                 fetched.content(),
                                 new Place(
-                                        next == null ? offset + items : nextOffset,
-                                        items,
+                                        next == null
+                                                ? offset + fetched.identities().length
+                                                : nextOffset,
+                                        fetched.identities().length,
                                         distinct(),
-                                        total));
+                                        total,
+                                        fetched.last()));
                     }
                     offset = nextOffset;
                 }
@@ -153,23 +196,41 @@ final class Crawl implements AutoCloseable {
         }
 
         long distinct() {
-            return resume.distinct() + seen.size();
+            // The last object that was known is among both.
+            return resume.offset() > 0 && !outdated
+                    ? resume.distinct() + seen.size() - 1
+                    : seen.size();
         }
 
+        /// How many objects came that had come before.
+        long twice() {
+            return rows - seen.size();
+        }
+
+        /// More than the server counts come from one that counts only what is on a page.
         boolean isComplete() {
-            return !cutShort && (total < 0 || distinct() == total);
+            return !outdated && !cutShort && !fell && (total < 0 || distinct() >= total);
         }
 
         boolean isSteady() {
-            return !moved && isComplete();
+            return isComplete() && twice() == 0;
+        }
+
+        /// Whether another reading brought the same objects, all that the server counts.
+        boolean equals(Pass<P> other) {
+            return isWhole() && other.isWhole() && sum == other.sum && rows == other.rows;
+        }
+
+        private boolean isWhole() {
+            return resume.offset() == 0 && !cutShort && !fell && (total < 0 || rows == total);
         }
 
         /// Whether the list is another one than the one that was begun.
-        private boolean isOutdated(Page page) {
-            return resume.offset() > 0
-                    && page.total() >= 0
-                    && resume.total() >= 0
-                    && page.total() != resume.total();
+        private boolean isOutdated(Fetched<P> first) {
+            var counted = first.page().total();
+            return first.isEmpty()
+                    || first.identities()[0] != resume.last()
+                    || (counted >= 0 && resume.total() >= 0 && counted != resume.total());
         }
 
         /// Takes a page into account.
@@ -178,19 +239,22 @@ final class Crawl implements AutoCloseable {
         private long note(Fetched<P> fetched, long offset) {
             var page = fetched.page();
             if (page.total() >= 0) {
-                moved |= page.total() < total;
+                fell |= page.total() < total;
                 total = page.total();
+                firstTotal = firstTotal < 0 ? total : firstTotal;
             }
-            var news = 0;
+            var known = seen.size();
             for (var identity : fetched.identities()) {
-                if (seen.add(identity)) {
-                    news++;
-                }
+                seen.add(identity);
+                sum += identity;
             }
-            moved |= news < page.items();
-            if (news == 0) {
-                // Empty, or a server that gives the same page whatever it is asked for.
-                cutShort = page.items() > 0 && total < 0 && page.next().present();
+            rows += fetched.identities().length;
+            if (fetched.isEmpty()) {
+                return offset;
+            }
+            withoutNews = seen.size() > known ? 0 : withoutNews + 1;
+            if (withoutNews == MOST_PAGES_WITHOUT_NEWS) {
+                cutShort = page.next().present() || offset + page.items() < total;
                 return offset;
             }
             var behind = offset + page.items();
@@ -198,8 +262,7 @@ final class Crawl implements AutoCloseable {
             if (followLinks && linked.isPresent() && linked.getAsLong() > offset) {
                 return linked.getAsLong();
             }
-            var more = total >= 0 ? behind < total : page.next().present();
-            return more ? behind : offset;
+            return page.next().present() || behind < total ? behind : offset;
         }
 
         private Future<Fetched<P>> fetch(long offset) {

@@ -3,10 +3,11 @@ package org.roamledger.sync;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
-import org.roamledger.session.Station;
+import org.roamledger.session.Delivery;
 import org.roamledger.store.SessionStore;
 import org.roamledger.wire.ocpi.OcpiLocations;
 import org.roamledger.wire.ocpi.OcpiTariffs;
+import org.roamledger.wire.ocpi.StationDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +35,18 @@ final class StationSync {
     }
 
     void run(URI locations, OcpiTariffs tariffs, Instant serverTime) {
-        crawl.<List<Station>>read(
+        crawl.<StationDelivery>read(
                 new ListQuery(locations, null, null),
                 Crawl.Resume.FROM_START,
                 () -> new Stations(tariffs, serverTime),
-                (stations, _) -> store.saveStations(source, stations));
+                (page, _) -> save(page));
+    }
+
+    private void save(StationDelivery page) {
+        store.saveStations(source, page.stations());
+        if (!page.rejects().isEmpty()) {
+            store.merge(source, new Delivery(List.of(), page.rejects()), null);
+        }
     }
 
     /// The tariffs, as far as they can be had: without them only Free usage stays unknown.
@@ -69,25 +77,22 @@ final class StationSync {
                 || problem instanceof Problem.OcpiError;
     }
 
-    private static final class Stations implements PageReader<List<Station>> {
+    private static final class Stations implements PageReader<StationDelivery> {
 
-        private final OcpiTariffs tariffs;
-        private final Instant readAt;
-        private final List<Station> stations = new ArrayList<>();
+        private final OcpiLocations locations;
 
         Stations(OcpiTariffs tariffs, Instant readAt) {
-            this.tariffs = tariffs;
-            this.readAt = readAt;
+            locations = new OcpiLocations(tariffs, null, readAt);
         }
 
         @Override
         public void item(JsonNode item, byte[] raw, long position) {
-            stations.addAll(OcpiLocations.stations(item, tariffs, readAt));
+            locations.read(item, raw, "locations[" + position + "]");
         }
 
         @Override
-        public List<Station> page() {
-            return stations;
+        public StationDelivery page() {
+            return locations.delivery();
         }
     }
 

@@ -40,6 +40,7 @@ public final class ReportFixture {
         public @Nullable BigDecimal vat;
         public @Nullable BigDecimal vatRate;
         public boolean credit;
+        public boolean changed;
         public final Map<ReportColumn, String> texts = new EnumMap<>(ReportColumn.class);
 
         public Row(String cdrId) {
@@ -90,6 +91,11 @@ public final class ReportFixture {
 
         public Row credit() {
             credit = true;
+            return this;
+        }
+
+        public Row changed() {
+            changed = true;
             return this;
         }
 
@@ -145,7 +151,7 @@ public final class ReportFixture {
                 row.vatRate == null
                         ? Column.Ints.MISSING_INT
                         : row.vatRate.movePointRight(4).intValueExact());
-        builder.endRow(sessionId, row.credit, row.start.getEpochSecond() + 86_400);
+        builder.endRow(sessionId, row.credit, row.changed, row.start.getEpochSecond() + 86_400);
     }
 
     private static long scaled(@Nullable BigDecimal number, int scale) {
@@ -188,6 +194,7 @@ public final class ReportFixture {
         addText(builder, ReportColumn.PROVIDER_ID, "DE*%03d".formatted(random.nextInt(120)));
         addText(builder, ReportColumn.ORGANISATION, swedish ? "Roam AB" : "Roam GmbH");
         addText(builder, ReportColumn.SOURCE, "demo");
+        addText(builder, ReportColumn.PROVENANCE, "month: computed station zone Europe/Stockholm");
         builder.ids(
                 "%08x-%04x-4%03x".formatted(random.nextInt(), random.nextInt(1 << 16), row & 0xFFF),
                 random.nextInt(40) == 0
@@ -201,7 +208,7 @@ public final class ReportFixture {
         var gross = energy * (swedish ? 48 : 5) + random.nextInt(10);
         var rate = swedish ? 250_000 : 190_000;
         builder.money(gross, gross * rate / (1_000_000 + rate), rate);
-        builder.endRow(row, false, start + 90_000);
+        builder.endRow(row, false, false, start + 90_000);
     }
 
     private static void addText(ReportBuilder builder, ReportColumn column, String text) {

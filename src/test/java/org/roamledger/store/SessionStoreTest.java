@@ -18,6 +18,7 @@ import org.roamledger.problem.Progress;
 import org.roamledger.report.Column;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.SessionVersion;
 import org.roamledger.session.Access;
 import org.roamledger.session.ChargePoint;
 import org.roamledger.session.DeliveredSession;
@@ -30,6 +31,7 @@ import org.roamledger.session.NetworkRules;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
@@ -106,11 +108,11 @@ class SessionStoreTest {
         assertThat(counts).isEqualTo(new MergeCounts(0, 1, 0, 0));
         var report = october();
         assertThat(report.numbers(ReportColumn.PRICE).at(0)).isEqualTo(110_000);
-        var versions = store.versions(report.sessionId(0));
+        var versions = store.detail(report.sessionId(0), STOCKHOLM).versions();
         assertThat(versions).extracting(SessionVersion::number).containsExactly(2, 1);
         assertThat(versions).allMatch(version -> version.raw().text().equals("{\"id\":\"CDR-1\"}"));
         assertThat(versions.getFirst().provenance())
-                .isEqualTo("price REPORTED total_cost.incl_vat");
+                .containsEntry(ReportColumn.PRICE, Provenance.reported("total_cost.incl_vat"));
     }
 
     @Test
@@ -139,7 +141,7 @@ class SessionStoreTest {
         var raw = new RawMessage(RawMessage.Form.REPORT_ROW, new byte[0]);
         var file = new Delivery(List.of(new DeliveredSession(row, raw)), List.of());
         assertThat(store.merge("demo", file, null)).isEqualTo(new MergeCounts(0, 0, 1, 0));
-        assertThat(store.versions(october().sessionId(0))).hasSize(1);
+        assertThat(store.detail(october().sessionId(0), STOCKHOLM).versions()).hasSize(1);
     }
 
     @Test
@@ -148,7 +150,7 @@ class SessionStoreTest {
         var position =
                 new SyncPosition(
                         Instant.parse("2026-10-01T00:00:00Z"),
-                        new SyncPosition.Window(null, to, 1000, 999, 2000));
+                        new SyncPosition.Window(null, to, 1000, 999, 2000, -7));
         store.merge("demo", aSession().delivery(), position);
         store.close();
         store = SessionStore.open(folder.resolve("test.roamledger"));

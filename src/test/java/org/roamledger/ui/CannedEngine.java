@@ -129,7 +129,7 @@ public final class CannedEngine implements Engine {
                 "CDR-" + (26_100_000 + row) + (credit ? "-C" : ""),
                 failed ? null : Integer.toHexString(random.nextInt()));
         addNames(builder, parameters, random, station, dc, currency, start);
-        builder.endRow(row + 1, credit, NOW.getEpochSecond() - 300);
+        builder.endRow(row + 1, credit, row % 71 == 4, NOW.getEpochSecond() - 300);
     }
 
     private static void addNames(
@@ -156,6 +156,7 @@ public final class CannedEngine implements Engine {
         builder.codes(ReportColumn.PROVIDER_ID).add(provider);
         builder.codes(ReportColumn.ORGANISATION).add(station % 2 == 0 ? "Nordvolt" : "Kustladd");
         builder.codes(ReportColumn.SOURCE).add("Nordvolt back office");
+        builder.codes(ReportColumn.PROVENANCE).add("month: computed station zone " + ZONE);
     }
 
     @Override

@@ -1,19 +1,21 @@
 package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.session.Energy;
 import org.roamledger.session.Reject.Reason;
 
 import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /// Reads the fields of an object as back offices really write them: `null` or blank for absent,
 /// numbers as text.
-final class Fields {
+public final class Fields {
 
     /// Stands for an EVSE or connector that a reservation never came to (OCPI 2.2.1,
     /// `CdrLocation`).
-    static final String NOT_APPLICABLE = "#NA";
+    private static final String NOT_APPLICABLE = "#NA";
 
     // Beyond these a number is noise, and arithmetic on it could take for ever.
     private static final int MOST_INTEGER_DIGITS = 18;
@@ -22,7 +24,7 @@ final class Fields {
     private Fields() {}
 
     /// The text of a scalar as it was sent; absent, `null`, blank and nested values are missing.
-    static @Nullable String text(JsonNode object, String name) {
+    public static @Nullable String text(JsonNode object, String name) {
         var value = object.path(name);
         String text;
         if (value.isString()) {
@@ -35,10 +37,26 @@ final class Fields {
         return text.isBlank() ? null : text;
     }
 
+    /// The text of the first of two fields that has one: they are one field in two versions.
+    static @Nullable String text(JsonNode object, String name, String otherName) {
+        var text = text(object, name);
+        return text == null ? text(object, otherName) : text;
+    }
+
+    /// A word of a closed list, stripped and in upper case; empty if missing.
+    static String upper(JsonNode object, String name) {
+        var text = text(object, name);
+        return text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+    }
+
     /// As [#text], but `#NA` is missing.
     static @Nullable String idText(JsonNode object, String name) {
-        var text = text(object, name);
-        return text == null || text.strip().equalsIgnoreCase(NOT_APPLICABLE) ? null : text;
+        return isNotApplicable(object, name) ? null : text(object, name);
+    }
+
+    /// Whether a field says `#NA`.
+    static boolean isNotApplicable(JsonNode object, String name) {
+        return upper(object, name).equals(NOT_APPLICABLE);
     }
 
     /// Whether a flag is raised; `"true"` counts.
@@ -54,7 +72,7 @@ final class Fields {
     /// The number of a field, or `null` where the field is absent, `null` or blank.
     ///
     /// @throws BadRecord if there is something that is no number, or an absurd one
-    static @Nullable BigDecimal decimal(JsonNode object, String name, String path)
+    public static @Nullable BigDecimal decimal(JsonNode object, String name, String path)
             throws BadRecord {
         return decimal(object.path(name), path);
     }
@@ -79,6 +97,35 @@ final class Fields {
             }
         }
         throw new BadRecord(Reason.NOT_A_NUMBER, path, value.toString());
+    }
+
+    /// As [#decimal(JsonNode, String, String)], but what cannot be read is missing: for a fault
+    /// that must not cost the record.
+    static @Nullable BigDecimal lenient(JsonNode object, String name) {
+        try {
+            return decimal(object, name, name);
+        } catch (BadRecord _) {
+            return null;
+        }
+    }
+
+    /// A percentage from 0 to 100; anything else is missing.
+    static @Nullable BigDecimal percent(JsonNode object, String name) {
+        var percent = lenient(object, name);
+        return percent != null && VatRates.isRate(percent) ? percent : null;
+    }
+
+    /// The energy of a field in kilowatt-hours, or `null` as in [#decimal(JsonNode, String,
+    /// String)].
+    ///
+    /// @throws BadRecord if it is no number, or an absurd one
+    static @Nullable Energy kilowattHours(JsonNode object, String name) throws BadRecord {
+        var sent = decimal(object, name, name);
+        try {
+            return sent == null ? null : Energy.ofKilowattHours(sent);
+        } catch (ArithmeticException _) {
+            throw new BadRecord(Reason.OUT_OF_RANGE, name, object.path(name).toString());
+        }
     }
 
     private static BigDecimal sane(BigDecimal number, String path) throws BadRecord {

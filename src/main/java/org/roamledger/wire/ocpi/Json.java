@@ -7,11 +7,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON reader of this package: numbers are exact, and several values may stand one after the
+/// The JSON reader of all records: numbers are exact, and several values may stand one after the
 /// other.
-final class Json {
+public final class Json {
 
-    static final JsonMapper MAPPER =
+    public static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -19,7 +19,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode tree(byte[] json) {
+    public static JsonNode tree(byte[] json) {
         try (var parser = MAPPER.createParser(json)) {
             return tree(parser);
         }
@@ -29,7 +29,7 @@ final class Json {
     ///
     /// @throws JacksonException also for a number that no computer holds, for which the parser has
     ///   an exception of its own
-    static JsonNode tree(JsonParser parser) {
+    public static JsonNode tree(JsonParser parser) {
         try {
             return MAPPER.readTree(parser);
         } catch (NumberFormatException e) {

@@ -69,6 +69,15 @@ public record OcpiAnswer(int status, String message, JsonNode data) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             return Json.tree(parser);
         }
+        readItems(parser, body, items);
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /// Hands out the items of a list, each with its bytes.
+    ///
+    /// @param parser at the start of an array of `body`; afterwards at its end
+    /// @throws JacksonException if the bytes are not JSON or end too early
+    public static void readItems(JsonParser parser, byte[] body, Items items) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var start = parser.currentTokenLocation().getByteOffset();
             JsonNode item = Json.tree(parser);
@@ -82,7 +91,6 @@ public record OcpiAnswer(int status, String message, JsonNode data) {
                             ? Arrays.copyOfRange(body, (int) start, (int) end)
                             : Json.MAPPER.writeValueAsBytes(item));
         }
-        return JsonNodeFactory.instance.arrayNode();
     }
 
     private static int status(JsonNode value) {

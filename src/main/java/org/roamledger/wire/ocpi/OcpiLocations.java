@@ -6,7 +6,8 @@ import org.roamledger.session.EvseId;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PartyId;
-import org.roamledger.session.PlugType;
+import org.roamledger.session.Reject;
+import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.Station;
 import org.roamledger.session.StationSetting;
 
@@ -24,52 +25,95 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads OCPI 2.2.1 Location objects into stations, one for each EVSE.
+/// Reads Location objects of all OCPI versions into stations, one for each EVSE.
+///
+/// What cannot be read becomes a reject and never stops the rest. Belongs to one thread.
 public final class OcpiLocations {
 
     private static final Set<String> CLOSED_GROUPS = Set.of("EMPLOYEES", "TENANTS");
 
-    private OcpiLocations() {}
+    private final OcpiTariffs tariffs;
+    private final @Nullable PartyId publisher;
+    private final Instant readAt;
+    private List<Station> stations = new ArrayList<>();
+    private List<Reject> rejects = new ArrayList<>();
 
-    /// The stations of a location, in its order. EVSEs without a uid are left out: no CDR can refer
-    /// to them. Removed EVSEs are kept, because older CDRs do.
-    ///
     /// @param tariffs all tariffs of the back office, to tell which stations charge for free
+    /// @param publisher the party of the credentials, for locations that name none (OCPI 2.1.1)
     /// @param readAt when the back office said so
-    public static List<Station> stations(JsonNode location, OcpiTariffs tariffs, Instant readAt) {
-        var stations = new ArrayList<Station>();
-        for (var evse : location.path("evses")) {
-            var uid = Fields.idText(evse, "uid");
-            if (uid == null) {
-                continue;
-            }
-            var evseId = Fields.idText(evse, "evse_id");
-            var operator = operator(location, evseId);
-            stations.add(
-                    new Station(
-                            operator,
-                            uid,
-                            evseId == null ? null : new EvseId(evseId),
-                            name(location),
-                            zone(location),
-                            organisation(location),
-                            plugType(evse.path("connectors")),
-                            new StationSetting(
-                                    access(location, evse),
-                                    freeUsage(evse.path("connectors"), operator, tariffs)),
-                            readAt));
-        }
-        return stations;
+    public OcpiLocations(OcpiTariffs tariffs, @Nullable PartyId publisher, Instant readAt) {
+        this.tariffs = tariffs;
+        this.publisher = publisher;
+        this.readAt = readAt;
     }
 
-    private static String operator(JsonNode location, @Nullable String evseId) {
-        var owner =
-                Objects.requireNonNullElseGet(
-                        Parties.of(location, "*"),
-                        () ->
-                                Objects.requireNonNullElse(
-                                        Parties.operatorOf(evseId), new PartyId("")));
-        return owner.key();
+    /// Reads one location. Removed EVSEs are kept, because older CDRs refer to them; an EVSE
+    /// without uid is rejected, because none can.
+    ///
+    /// @param raw the bytes the location was parsed from
+    /// @param where the place for a reject: `locations[3]`
+    public void read(JsonNode location, byte[] raw, String where) {
+        var evses = location.path("evses");
+        if (!location.isObject()) {
+            reject(location, new BadRecord(Reason.NOT_AN_OBJECT, "", ""), raw, where);
+        } else if (!evses.isArray() && !evses.isNull() && !evses.isMissingNode()) {
+            reject(
+                    location,
+                    new BadRecord(Reason.NOT_AN_OBJECT, "evses", evses.toString()),
+                    raw,
+                    where);
+        }
+        for (int i = 0; evses.isArray() && i < evses.size(); i++) {
+            try {
+                stations.add(station(location, evses.get(i), "evses[" + i + "]"));
+            } catch (BadRecord bad) {
+                reject(location, bad, raw, where);
+            }
+        }
+    }
+
+    /// Hands out what was read since the last call.
+    public StationDelivery delivery() {
+        var delivery = new StationDelivery(stations, rejects);
+        stations = new ArrayList<>();
+        rejects = new ArrayList<>();
+        return delivery;
+    }
+
+    private void reject(JsonNode location, BadRecord bad, byte[] raw, String where) {
+        rejects.add(bad.rejected(where, location, raw));
+    }
+
+    private Station station(JsonNode location, JsonNode evse, String path) throws BadRecord {
+        if (!evse.isObject()) {
+            throw new BadRecord(Reason.NOT_AN_OBJECT, path, evse.toString());
+        }
+        var uid = Fields.idText(evse, "uid");
+        if (uid == null) {
+            throw new BadRecord(Reason.MISSING_VALUE, path + ".uid", "");
+        }
+        var evseId = Fields.idText(evse, "evse_id");
+        var operator = operator(location, evseId);
+        var connectors = evse.path("connectors");
+        return new Station(
+                operator,
+                uid,
+                evseId == null ? null : new EvseId(evseId),
+                name(location),
+                zone(location),
+                organisation(location),
+                Plug.ofAll(connectors).type(),
+                new StationSetting(
+                        access(location, evse), freeUsage(connectors, operator, tariffs)),
+                readAt);
+    }
+
+    private String operator(JsonNode location, @Nullable String evseId) {
+        return Stream.of(Parties.of(location, "*"), publisher, Parties.operatorOf(evseId))
+                .filter(Objects::nonNull)
+                .map(PartyId::key)
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable String name(JsonNode location) {
@@ -102,18 +146,7 @@ public final class OcpiLocations {
         return new Organisation(sub, owner);
     }
 
-    private static PlugType plugType(JsonNode connectors) {
-        var types = EnumSet.noneOf(PlugType.class);
-        for (var connector : connectors) {
-            var byPower = Plugs.ofPowerType(Fields.text(connector, "power_type"));
-            types.add(
-                    byPower == PlugType.UNKNOWN
-                            ? Plugs.ofStandard(Fields.text(connector, "standard"))
-                            : byPower);
-        }
-        return types.size() == 1 ? types.iterator().next() : PlugType.UNKNOWN;
-    }
-
+    /// A location that says nothing about publishing, as in OCPI 2.1.1, is not thereby public.
     private static Access access(JsonNode location, JsonNode evse) {
         if (Fields.isFalse(location, "publish")) {
             return Access.PRIVATE;
@@ -125,27 +158,33 @@ public final class OcpiLocations {
                 return Access.PRIVATE;
             }
         }
-        return Access.PUBLIC;
+        return Fields.isTrue(location, "publish") ? Access.PUBLIC : Access.UNKNOWN;
     }
 
     /// Free only if every tariff of every connector is known and costs nothing.
     private static FreeUsage freeUsage(JsonNode connectors, String operator, OcpiTariffs tariffs) {
         var seen = EnumSet.noneOf(FreeUsage.class);
         for (var connector : connectors) {
-            var ids = connector.path("tariff_ids");
+            var ids = tariffIds(connector);
             if (ids.isEmpty()) {
                 seen.add(FreeUsage.UNKNOWN);
             }
-            for (var id : ids) {
-                seen.add(
-                        id.isString()
-                                ? tariffs.freeUsage(operator, id.stringValue())
-                                : FreeUsage.UNKNOWN);
-            }
+            ids.forEach(id -> seen.add(tariffs.freeUsage(operator, id)));
         }
         if (seen.contains(FreeUsage.NO)) {
             return FreeUsage.NO;
         }
         return seen.equals(EnumSet.of(FreeUsage.YES)) ? FreeUsage.YES : FreeUsage.UNKNOWN;
+    }
+
+    /// A list since OCPI 2.2, before that a single id.
+    private static List<String> tariffIds(JsonNode connector) {
+        var single = Fields.text(connector, "tariff_id");
+        if (single != null) {
+            return List.of(single);
+        }
+        var ids = new ArrayList<String>();
+        connector.path("tariff_ids").forEach(id -> ids.add(id.asString("")));
+        return ids;
     }
 }

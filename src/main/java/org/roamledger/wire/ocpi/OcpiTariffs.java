@@ -5,12 +5,11 @@ import org.roamledger.session.PartyId;
 
 import tools.jackson.databind.JsonNode;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Which tariffs of a back office cost nothing. Belongs to one thread.
+/// Which tariffs of a back office, of any OCPI version, cost nothing. Belongs to one thread.
 public final class OcpiTariffs {
 
     private final Map<String, FreeUsage> byKey = new HashMap<>();
@@ -24,11 +23,12 @@ public final class OcpiTariffs {
     }
 
     /// Whether a tariff charges nothing: [FreeUsage#UNKNOWN] if it was not delivered or its prices
-    /// cannot be read.
+    /// cannot be read. A tariff that names no owner, as in OCPI 2.1.1, is everybody's.
     ///
     /// @param operator the party that owns the tariff, [PartyId#key]
     FreeUsage freeUsage(String operator, String tariffId) {
-        return byKey.getOrDefault(key(operator, tariffId), FreeUsage.UNKNOWN);
+        var known = byKey.get(key(operator, tariffId));
+        return known == null ? byKey.getOrDefault(key("", tariffId), FreeUsage.UNKNOWN) : known;
     }
 
     private static FreeUsage freeUsage(JsonNode tariff) {
@@ -55,12 +55,16 @@ public final class OcpiTariffs {
         return seen ? FreeUsage.YES : FreeUsage.UNKNOWN;
     }
 
+    /// A number in OCPI 2.1.1, then a Price, since 2.3.0 a PriceLimit.
     private static boolean isPositive(JsonNode minPrice) throws BadRecord {
-        var net =
-                minPrice.isObject()
-                        ? Fields.decimal(minPrice, "excl_vat", "min_price.excl_vat")
-                        : Fields.decimal(minPrice, "min_price");
-        return net != null && net.compareTo(BigDecimal.ZERO) > 0;
+        var least =
+                Fields.decimal(
+                        minPrice.isObject()
+                                ? minPrice.path(
+                                        minPrice.has("before_taxes") ? "before_taxes" : "excl_vat")
+                                : minPrice,
+                        "min_price");
+        return least != null && least.signum() > 0;
     }
 
     private static String operator(JsonNode tariff) {

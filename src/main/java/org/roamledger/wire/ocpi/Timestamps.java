@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 ///
 /// RFC 3339 in UTC with an optional `Z` is specified (OCPI 2.2.1, DateTime). Offsets, a space
 /// instead of the `T`, a decimal comma and up to nine decimals are met as well.
-final class Timestamps {
+public final class Timestamps {
 
     private static final Pattern SHAPE =
             Pattern.compile(
@@ -35,7 +35,7 @@ final class Timestamps {
     /// "unknown".
     ///
     /// @throws BadRecord if there is something that is no timestamp
-    static @Nullable Moment read(JsonNode object, String name) throws BadRecord {
+    public static @Nullable Moment read(JsonNode object, String name) throws BadRecord {
         var text = Fields.text(object, name);
         if (text == null) {
             return null;
@@ -53,6 +53,14 @@ final class Timestamps {
         } catch (DateTimeException _) {
             throw new BadRecord(Reason.NOT_A_TIME, name, text);
         }
+    }
+
+    /// The moment of the first of two fields that has one: they are one field in two versions.
+    ///
+    /// @throws BadRecord as [#read(JsonNode, String)]
+    static @Nullable Moment read(JsonNode object, String name, String otherName) throws BadRecord {
+        var moment = read(object, name);
+        return moment == null ? read(object, otherName) : moment;
     }
 
     private static OffsetDateTime dateTime(Matcher shape) {

@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,7 +17,8 @@ import java.util.stream.Stream;
 ///
 /// Amounts are rounded to cents, so that 19 % of 0.35 looks like 20 %: only the rates of the
 /// station's own country are tried, and where it is not known the standard rates of all, lest a
-/// mixture of two rates looks like a reduced rate of somebody else.
+/// mixture of two rates looks like a reduced rate of somebody else. Of countries that are not
+/// listed, such as those with a sales tax, no rate but zero is tried.
 final class VatRates {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -74,29 +74,38 @@ final class VatRates {
     private static final Map<String, List<BigDecimal>> BY_COUNTRY = byCountry();
     private static final List<BigDecimal> STANDARD = standard();
 
-    /// A rate, and whether it is one that some country has.
-    record Found(VatRate rate, boolean national) {}
-
     private VatRates() {}
 
-    /// The rate that leads from a net to a gross amount: a national rate within the rounding of the
-    /// two, else the effective rate with two decimals.
+    /// The national rate that leads from a net to a gross amount within the rounding of the two.
     ///
     /// @param country ISO 3166-1 alpha-3 code of the station, if known
-    /// @return absent if `net` is zero or the amounts fit to no rate from 0 to 100 %
-    static @Nullable Found between(BigDecimal net, BigDecimal gross, @Nullable String country) {
+    /// @return absent if `net` is zero or no rate of the country fits
+    static @Nullable VatRate national(BigDecimal net, BigDecimal gross, @Nullable String country) {
         if (net.signum() == 0) {
             return null;
         }
-        var effective = gross.subtract(net).multiply(HUNDRED).divide(net, MathContext.DECIMAL64);
+        var rates =
+                country == null
+                        ? STANDARD
+                        : BY_COUNTRY.getOrDefault(country, List.of(BigDecimal.ZERO));
         var tolerance = TOLERANCE_OF_ONE.divide(net.abs(), MathContext.DECIMAL64);
-        var own = country == null ? null : BY_COUNTRY.get(country.strip().toUpperCase(Locale.ROOT));
-        var national = nearest(own == null ? STANDARD : own, effective, tolerance);
-        if (national != null) {
-            return new Found(VatRate.ofPercent(national), true);
+        var nearest = nearest(rates, percent(net, gross), tolerance);
+        return nearest == null ? null : VatRate.ofPercent(nearest);
+    }
+
+    /// The rate that leads from a net to a gross amount, with two decimals.
+    ///
+    /// @return absent if `net` is zero or the rate is not from 0 to 100 %
+    static @Nullable VatRate effective(BigDecimal net, BigDecimal gross) {
+        if (net.signum() == 0) {
+            return null;
         }
-        var rounded = effective.setScale(2, RoundingMode.HALF_UP);
-        return isRate(rounded) ? new Found(VatRate.ofPercent(rounded), false) : null;
+        var rounded = percent(net, gross).setScale(2, RoundingMode.HALF_UP);
+        return isRate(rounded) ? VatRate.ofPercent(rounded) : null;
+    }
+
+    private static BigDecimal percent(BigDecimal net, BigDecimal gross) {
+        return gross.subtract(net).multiply(HUNDRED).divide(net, MathContext.DECIMAL64);
     }
 
     /// Whether a percentage can be a VAT rate.

@@ -33,6 +33,8 @@ import java.util.function.Supplier;
 /// one thread at a time.
 public final class RowReader {
 
+    private static final Provenance OF_IMPORT = Provenance.computed("setting of the import");
+
     private final TableColumns columns;
     private final TableContext context;
     private final Supplier<TableEvidence> evidence;
@@ -70,13 +72,15 @@ public final class RowReader {
                             refusal.reason(),
                             header,
                             refusal.value(),
-                            raw.text()));
+                            raw.text(),
+                            raw.form(),
+                            null));
         }
     }
 
     /// Turns away a row whose values cannot be told apart: it has more or fewer than the header.
     public RowOutcome wrongNumberOfValues(List<Cell> cells, String place) {
-        var raw = new RawMessage(RawMessage.Form.REPORT_ROW, rawRow.json(cells)).text();
+        var raw = new RawMessage(RawMessage.Form.REPORT_ROW, rawRow.json(cells));
         return new RowOutcome.Refused(
                 new Reject(
                         place,
@@ -84,7 +88,9 @@ public final class RowReader {
                         Reason.WRONG_NUMBER_OF_VALUES,
                         "",
                         String.valueOf(cells.size()),
-                        raw));
+                        raw.text(),
+                        raw.form(),
+                        null));
     }
 
     private String id(List<Cell> cells) {
@@ -126,7 +132,7 @@ public final class RowReader {
                 party(row, ReportColumn.PROVIDER_ID),
                 row.text(ReportColumn.TRANSACTION_ID),
                 isCredit ? new Credit(null) : null,
-                organisation(row),
+                organisation(row, provenance),
                 provenances.computeIfAbsent(provenance, Map::copyOf));
     }
 
@@ -199,13 +205,17 @@ public final class RowReader {
             provenance.put(ReportColumn.NETWORK, Provenance.missing("not in the file"));
             return Network.of("");
         }
-        provenance.put(ReportColumn.NETWORK, Provenance.computed("setting of the import"));
+        provenance.put(ReportColumn.NETWORK, OF_IMPORT);
         return given;
     }
 
-    private @Nullable String organisation(RowValues row) {
+    private @Nullable String organisation(RowValues row, Map<ReportColumn, Provenance> provenance) {
         var text = row.text(ReportColumn.ORGANISATION);
-        return text == null ? context.organisation() : text;
+        if (text == null && context.organisation() != null) {
+            provenance.put(ReportColumn.ORGANISATION, OF_IMPORT);
+            return context.organisation();
+        }
+        return text;
     }
 
     private static ChargePoint chargePoint(RowValues row) {

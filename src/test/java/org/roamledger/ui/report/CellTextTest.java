@@ -58,7 +58,7 @@ class CellTextTest {
                 default -> {}
             }
         }
-        builder.endRow(1, false, START);
+        builder.endRow(1, false, false, START);
         return builder.build();
     }
 

@@ -17,6 +17,7 @@ import org.roamledger.session.Energy;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.Moment;
 import org.roamledger.session.Network;
+import org.roamledger.session.NetworkRules;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
@@ -144,7 +145,13 @@ class OcpiCdrsTest {
                     """)
     void takesTheNetworkFromTheSettingThenTheRecordThenTheProtocol(
             @Nullable String setting, @Nullable String field, String expected) {
-        var cdrs = new OcpiCdrs(new MappingContext(setting == null ? null : new Network(setting)));
+        var cdrs =
+                new OcpiCdrs(
+                        new MappingContext(
+                                setting == null ? null : new Network(setting),
+                                NetworkRules.NONE,
+                                null,
+                                Joins.NONE));
         cdrs.read(
                 CdrText.bytes(
                         CdrText.with(
@@ -382,7 +389,9 @@ class OcpiCdrsTest {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
         cdrs.read(CdrText.bytes(cdr), "cdrs[3]");
         assertThat(cdrs.delivery().rejects())
-                .containsExactly(new Reject("cdrs[3]", "", Reason.MISSING_VALUE, "id", "", cdr));
+                .containsExactly(
+                        new Reject("cdrs[3]", "", Reason.MISSING_VALUE, "id", "", cdr)
+                                .of(RawMessage.Form.OCPI_CDR));
     }
 
     @Test

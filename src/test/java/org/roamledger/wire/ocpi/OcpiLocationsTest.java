@@ -1,6 +1,7 @@
 package org.roamledger.wire.ocpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,10 @@ import org.roamledger.session.Access;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Organisation;
+import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.Reject;
+import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.Station;
 import org.roamledger.session.StationSetting;
 
@@ -32,7 +36,7 @@ class OcpiLocationsTest {
     void makesOneStationOfEachEvse() {
         var location =
                 location(
-                        "\"name\": \"Hamnen\", \"owner\": {\"name\": \"City\"}",
+                        "\"name\": \"Hamnen\", \"publish\": true, \"owner\": {\"name\": \"City\"}",
                         EVSE,
                         "{\"uid\": \"u2\", \"connectors\": [{\"power_type\": \"DC\"}]}",
                         "{\"evse_id\": \"SE*ABC*E3\"}");
@@ -70,15 +74,7 @@ class OcpiLocationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"Mars/Olympus\"", "null", "7"})
     void leavesAnUnknownZoneOpen(String zone) {
-        var station =
-                OcpiLocations.stations(
-                                Json.tree(
-                                        CdrText.bytes(
-                                                "{\"time_zone\": %s, \"evses\": [%s]}"
-                                                        .formatted(zone, EVSE))),
-                                new OcpiTariffs(),
-                                READ_AT)
-                        .getFirst();
+        var station = only("{\"time_zone\": %s, \"evses\": [%s]}".formatted(zone, EVSE));
         assertThat(station.zone()).isNull();
     }
 
@@ -111,7 +107,8 @@ class OcpiLocationsTest {
             textBlock =
                     """
                     true  | []                         | PUBLIC
-                    null  | []                         | PUBLIC
+                    null  | []                         | UNKNOWN
+                    null  | ["EMPLOYEES"]              | PRIVATE
                     false | []                         | PRIVATE
                     true  | ["EMPLOYEES"]              | PRIVATE
                     true  | ["EV_ONLY", "tenants"]     | PRIVATE
@@ -172,23 +169,114 @@ class OcpiLocationsTest {
                 "{\"uid\": \"u\", \"connectors\": [{\"tariff_ids\": %s}, {\"tariff_ids\": %s}]}"
                         .formatted(first, second);
         var station =
-                OcpiLocations.stations(
-                                Json.tree(CdrText.bytes(location("\"name\": \"x\"", evse))),
-                                tariffs,
-                                READ_AT)
-                        .getFirst();
+                delivery(location("\"name\": \"x\"", evse), tariffs, null).stations().getFirst();
         assertThat(station.setting().freeUsage()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            quoteCharacter = '\'',
+            textBlock =
+                    """
+                    []                               | NOT_AN_OBJECT | -            | -
+                    {"id": "L1", "evses": "many"}    | NOT_AN_OBJECT | evses        | L1
+                    {"id": "L1", "evses": [7]}       | NOT_AN_OBJECT | evses[0]     | L1
+                    {"id": "L1", "evses": [{}]}      | MISSING_VALUE | evses[0].uid | L1
+                    {"evses": [{"uid": "#NA"}]}      | MISSING_VALUE | evses[0].uid | -
+                    """)
+    void rejectsWhatCannotBeRead(
+            String location, Reason reason, @Nullable String field, @Nullable String id) {
+        assertThat(delivery(location, new OcpiTariffs(), null).rejects())
+                .extracting(Reject::where, Reject::reason, Reject::field, Reject::id, Reject::raw)
+                .containsExactly(
+                        tuple(
+                                "locations[0]",
+                                reason,
+                                field == null ? "" : field,
+                                id == null ? "" : id,
+                                location));
+    }
+
     @Test
-    void makesNoStationOfWhatIsNoLocation() {
-        assertThat(stations("[]")).isEmpty();
-        assertThat(stations("{\"evses\": null}")).isEmpty();
+    void readsTheOtherEvsesOfALocation() {
+        var read = delivery(location("\"name\": \"x\"", "{}", EVSE), new OcpiTariffs(), null);
+        assertThat(read.stations()).extracting(Station::stationId).containsExactly("u1");
+        assertThat(read.rejects()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"evses\": null}", "{\"evses\": []}", "{\"id\": \"L1\"}"})
+    void allowsALocationWithoutEvses(String location) {
+        assertThat(delivery(location, new OcpiTariffs(), null))
+                .isEqualTo(new StationDelivery(List.of(), List.of()));
+    }
+
+    @Test
+    void handsOutEachLocationOnce() {
+        var locations = new OcpiLocations(new OcpiTariffs(), null, READ_AT);
+        var json = CdrText.bytes(location("\"name\": \"x\"", EVSE));
+        locations.read(Json.tree(json), json, "locations[0]");
+        locations.delivery();
+        assertThat(locations.delivery().stations()).isEmpty();
+    }
+
+    @Test
+    void readsALocationOfOcpi211() {
+        var tariffs = new OcpiTariffs();
+        tariffs.add(
+                Json.tree(
+                        CdrText.bytes(
+                                "{\"id\": \"11\", \"elements\": [{\"price_components\": [{\"price\": 0}]}]}")));
+        var location =
+                """
+                {"id": "L1", "type": "ON_STREET", "name": "Kajen", "address": "Kaj 1", "evses": [
+                  {"uid": "u1", "evse_id": "SE-XYZ-E1", "connectors": [
+                    {"id": "1", "standard": "CHADEMO", "power_type": "DC", "tariff_id": "11"}]}]}
+                """;
+        assertThat(delivery(location, tariffs, new PartyId("SE*ABC")).stations())
+                .containsExactly(
+                        new Station(
+                                "SEABC",
+                                "u1",
+                                new EvseId("SE-XYZ-E1"),
+                                "Kajen",
+                                null,
+                                null,
+                                PlugType.DC,
+                                new StationSetting(Access.UNKNOWN, FreeUsage.YES),
+                                READ_AT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0                                      | YES
+                    0.50                                   | NO
+                    {"excl_vat": 0.50, "incl_vat": 0.60}   | NO
+                    {"before_taxes": 0.50}                 | NO
+                    {"before_taxes": 0, "after_taxes": 0}  | YES
+                    "?"                                    | UNKNOWN
+                    """)
+    void readsTheLeastPriceOfEachVersion(String minPrice, FreeUsage expected) {
+        var tariffs = new OcpiTariffs();
+        tariffs.add(
+                tariff("SE", "T", "0", ", \"tax_included\": \"NO\", \"min_price\": " + minPrice));
+        assertThat(tariffs.freeUsage("SEABC", "t")).isEqualTo(expected);
     }
 
     private static List<Station> stations(String location) {
-        return OcpiLocations.stations(
-                Json.tree(CdrText.bytes(location)), new OcpiTariffs(), READ_AT);
+        return delivery(location, new OcpiTariffs(), null).stations();
+    }
+
+    private static StationDelivery delivery(
+            String location, OcpiTariffs tariffs, @Nullable PartyId publisher) {
+        var locations = new OcpiLocations(tariffs, publisher, READ_AT);
+        locations.read(Json.tree(CdrText.bytes(location)), CdrText.bytes(location), "locations[0]");
+        return locations.delivery();
     }
 
     private static Station only(String location) {

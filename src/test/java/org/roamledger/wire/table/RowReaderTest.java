@@ -118,7 +118,9 @@ class RowReaderTest {
                         "T9",
                         null,
                         "Nordic Charge",
-                        Map.of()),
+                        Map.of(
+                                ReportColumn.ORGANISATION,
+                                Provenance.computed("setting of the import"))),
                 session);
     }
 
@@ -288,12 +290,13 @@ class RowReaderTest {
         var reader = reader(NOTHING_KNOWN, ',', "Session ID", "Starttid");
         assertEquals(
                 new Reject(
-                        "line 3",
-                        "",
-                        Reject.Reason.MISSING_VALUE,
-                        "Session ID",
-                        "",
-                        "{\"Starttid\":\"" + START + "\"}"),
+                                "line 3",
+                                "",
+                                Reject.Reason.MISSING_VALUE,
+                                "Session ID",
+                                "",
+                                "{\"Starttid\":\"" + START + "\"}")
+                        .of(RawMessage.Form.REPORT_ROW),
                 reject(reader.read(texts("", START), "line 3")));
         assertEquals(
                 Reject.Reason.MISSING_VALUE, reject(reader.read(texts("C1"), "line 4")).reason());

@@ -1,10 +1,10 @@
-package org.roamledger.sync;
+package org.roamledger.store;
 
 import java.util.Arrays;
 
 /// A set of numbers in 16 bytes each, for the hashes of all records of a window. Belongs to one
 /// thread.
-final class LongSet {
+public final class LongSet {
 
     private static final int FIRST_SLOTS = 1 << 12;
 
@@ -15,7 +15,7 @@ final class LongSet {
     /// Adds a number.
     ///
     /// @return whether it was not there yet
-    boolean add(long number) {
+    public boolean add(long number) {
         if (number == 0) {
             var added = !zero;
             zero = true;
@@ -33,7 +33,22 @@ final class LongSet {
         return true;
     }
 
-    int size() {
+    public boolean contains(long number) {
+        return number == 0 ? zero : slots[place(slots, number)] == number;
+    }
+
+    public void addAll(LongSet others) {
+        if (others.zero) {
+            add(0);
+        }
+        for (var number : others.slots) {
+            if (number != 0) {
+                add(number);
+            }
+        }
+    }
+
+    public int size() {
         return filled + (zero ? 1 : 0);
     }
 

@@ -1,4 +1,4 @@
-package org.roamledger.sync;
+package org.roamledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,10 @@
+package org.roamledger.store;
+
+import java.time.Instant;
+
+/// A session that its back office did not have any more when it was read whole.
+///
+/// @param session id of the session, as a report knows it
+/// @param cdrId id of its record, as sent
+/// @param start when it started
+public record GoneSession(long session, String cdrId, Instant start) {}
