@@ -6,6 +6,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -40,6 +41,24 @@ final class XlsxParts {
             throw new POIXMLException("no workbook part");
         }
         return new XSSFReader(zip);
+    }
+
+    /// Gets a part.
+    @FunctionalInterface
+    interface Part<T extends @Nullable Object> {
+        T open() throws IOException, OpenXML4JException;
+    }
+
+    /// A part that the workbook names.
+    ///
+    /// @throws POIXMLException if it is not there, where POI blames the caller
+    static <T extends @Nullable Object> T named(Part<T> part)
+            throws IOException, OpenXML4JException {
+        try {
+            return part.open();
+        } catch (IllegalArgumentException e) {
+            throw new POIXMLException("a part is missing", e);
+        }
     }
 
     /// Parses without following anything outside of the part.

@@ -121,11 +121,12 @@ class FaultySyncTest {
         stored += result.counts().added();
         assertThat(SampleFigures.report(store).size()).isEqualTo(stored);
         assertThat(result.counts().rejected()).isZero();
-        if (result.problem() == null) {
-            assertThat(store.position("sample").completeTo()).isNotNull();
-        } else {
+        if (result.problem() != null) {
             problems.add(result.problem().key());
-            assertThat(store.position("sample").completeTo()).isEqualTo(before);
+        }
+        if (!Objects.equals(store.position("sample").completeTo(), before)) {
+            // Only what is whole is behind a position; what comes after the records may still fail.
+            SampleFigures.assertEqual(store, office);
         }
         return result;
     }
