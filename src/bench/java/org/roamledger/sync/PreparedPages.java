@@ -28,8 +28,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
-/// A back office in a process of its own, whose pages of a thousand CDRs were written and compressed
-/// before the first request. What it costs is copying bytes.
+/// A back office in a process of its own, whose pages of a thousand CDRs were written and
+/// compressed before the first request. What it costs is copying bytes.
 ///
 /// A request without `date_from` gets the first pages, one with it all later ones: so a second sync
 /// brings nothing but new sessions.
@@ -120,8 +120,11 @@ final class PreparedPages {
         cdr.put("id", new UUID(random.nextLong(), random.nextLong()).toString());
         cdr.put("session_id", new UUID(random.nextLong(), random.nextLong()).toString());
         cdr.remove(List.of("credit", "credit_reference_id"));
-        var start = Instant.parse("2025-09-01T00:00:00Z").plusSeconds(random.nextInt(DAYS * 86_400));
+        var start =
+                Instant.parse("2025-09-01T00:00:00Z").plusSeconds(random.nextInt(DAYS * 86_400));
         cdr.put("start_date_time", start.toString());
-        cdr.put("end_date_time", start.plus(Duration.ofMinutes(10 + random.nextInt(100))).toString());
+        cdr.put(
+                "end_date_time",
+                start.plus(Duration.ofMinutes(10 + random.nextInt(100))).toString());
     }
 }

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
-/// Imports of files that are spoiled: by flipped bits, cuts, wrong types, deep nesting, huge numbers,
-/// doubled names and bytes that are no text.
+/// Imports of files that are spoiled: by flipped bits, cuts, wrong types, deep nesting, huge
+/// numbers, doubled names and bytes that are no text.
 @Tag("slow")
 class MutatedFilesTest {
 
@@ -124,7 +124,8 @@ class MutatedFilesTest {
         "SE*ABC*E1","connector_id":"1","connector_power_type":"AC_3_PHASE"},"currency":"SEK",\
         "tariffs":[{"id":"t1","elements":[{"price_components":[{"type":"ENERGY","price":4.0,"vat":\
         25.0,"step_size":1}]}]}],"total_cost":{"excl_vat":80.00,"incl_vat":100.00},"total_energy":\
-        10.5,"total_time":0.5,"credit":false,"last_updated":"2026-10-01T10:30:00Z"}"""
+        10.5,"total_time":0.5,"credit":false,"last_updated":"2026-10-01T10:30:00Z"}\
+        """
                 .formatted(number, number);
     }
 

@@ -121,8 +121,7 @@ public final class Mutation {
             try (var packed = new ZipOutputStream(out)) {
                 for (var i = 0; i < parts.size(); i++) {
                     packed.putNextEntry(new ZipEntry(parts.get(i).getName()));
-                    packed.write(
-                            i == spoiled ? ofText(contents.get(i), random) : contents.get(i));
+                    packed.write(i == spoiled ? ofText(contents.get(i), random) : contents.get(i));
                 }
             }
             return out.toByteArray();

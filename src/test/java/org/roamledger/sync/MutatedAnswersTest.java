@@ -141,9 +141,7 @@ class MutatedAnswersTest {
     private byte[] answer(String target) {
         var path = target.replaceFirst("\\?.*", "");
         var answer = spoiled.getOrDefault(path, honest.get(path));
-        return answer == null
-                ? LeanServer.answer(404, Map.of(), "{}".getBytes(UTF_8))
-                : answer;
+        return answer == null ? LeanServer.answer(404, Map.of(), "{}".getBytes(UTF_8)) : answer;
     }
 
     /// Every second time it is the sessions.
@@ -159,7 +157,8 @@ class MutatedAnswersTest {
                 body = Mutation.ofBytes(Mutation.zipped(whole), random);
             }
             case 1 -> {
-                var name = List.copyOf(ODD_HEADERS.keySet()).get(random.nextInt(ODD_HEADERS.size()));
+                var name =
+                        List.copyOf(ODD_HEADERS.keySet()).get(random.nextInt(ODD_HEADERS.size()));
                 var values = Objects.requireNonNull(ODD_HEADERS.get(name));
                 headers.put(name, values.get(random.nextInt(values.size())));
                 body = whole;
@@ -231,9 +230,7 @@ class MutatedAnswersTest {
                                         "http://127.0.0.1:" + office.versionsUrl().getPort(),
                                         server.url("").toString());
                 bodies.put(path, moved.getBytes(UTF_8));
-                honest.put(
-                        path,
-                        LeanServer.answer(200, headers(path), moved.getBytes(UTF_8)));
+                honest.put(path, LeanServer.answer(200, headers(path), moved.getBytes(UTF_8)));
             }
         }
     }
