@@ -52,6 +52,9 @@ abstract class Command implements Callable<Integer> {
         return switch (problem) {
             case Problem.BadDate _,
                     Problem.BadZone _,
+                    Problem.BadMonth _,
+                    Problem.BadNetworkRule _,
+                    Problem.BadParty _,
                     Problem.BadUrl _,
                     Problem.EmptyPeriod _,
                     Problem.ColumnUnknown _,

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.session.Network;
+import org.roamledger.store.Protocol;
 import org.roamledger.store.Source;
+import org.roamledger.store.SourceSettings;
 import org.roamledger.store.SourceStatus;
 
 import picocli.CommandLine;
@@ -66,6 +68,26 @@ final class SourceCommand extends CommandGroup {
         @Option(names = "--zone", paramLabel = "ZONE", description = "zone of its stations")
         private @Nullable String zone;
 
+        @Option(
+                names = "--network-rule",
+                paramLabel = "RULE",
+                description =
+                        "network of some of its sessions, field:NAME or provider:ID=NETWORK;"
+                                + " repeatable")
+        private List<String> networkRules = List.of();
+
+        @Option(
+                names = "--from-party",
+                paramLabel = "PARTY",
+                description = "your own party, such as SE*ABC, where a hub wants to know it")
+        private @Nullable String fromParty;
+
+        @Option(
+                names = "--to-party",
+                paramLabel = "PARTY",
+                description = "the party that is asked; for all parties of a hub, the hub itself")
+        private @Nullable String toParty;
+
         @Override
         int run(Output output) {
             var source =
@@ -74,7 +96,11 @@ final class SourceCommand extends CommandGroup {
                             Source.url(Objects.requireNonNull(url)),
                             network == null ? null : Network.of(network),
                             organisation,
-                            zone == null ? null : Texts.zone(zone));
+                            zone == null ? null : Texts.zone(zone),
+                            new SourceSettings(
+                                    Protocol.OCPI,
+                                    Texts.networkRules(networkRules),
+                                    Texts.routing(fromParty, toParty)));
             var token = readToken(Objects.requireNonNull(tokenFile));
             try (var store = openStore()) {
                 store.addSource(source, () -> tokens().put(store.path(), source.name(), token));
@@ -135,6 +161,13 @@ final class SourceCommand extends CommandGroup {
                     status.source().network() == null ? null : status.source().network().label());
             object.put("organisation", status.source().organisation());
             object.put("zone", text(status.source().zone()));
+            var settings = status.source().settings();
+            var routing = settings.routing();
+            object.put("network_rules", settings.networkRules().text().lines().toList());
+            object.put("from_party", routing == null ? null : routing.from().asSent());
+            object.put(
+                    "to_party",
+                    routing == null || routing.to() == null ? null : routing.to().asSent());
             object.put("data_as_of", text(status.dataAsOf()));
             object.put("problem", status.problem());
             object.put("missing_modules", status.missingModules());

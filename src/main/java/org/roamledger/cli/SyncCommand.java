@@ -1,5 +1,6 @@
 package org.roamledger.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.store.SessionStore;
@@ -7,6 +8,7 @@ import org.roamledger.store.Source;
 import org.roamledger.store.SourceStatus;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.SyncResult;
+import org.roamledger.sync.SyncScope;
 import org.roamledger.sync.TransportSettings;
 
 import picocli.CommandLine;
@@ -29,9 +31,16 @@ final class SyncCommand extends Command {
     @Option(names = "--full", description = "read everything again, not only what is new")
     private boolean full;
 
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "read again what belongs to a month, and list what is gone")
+    private @Nullable String month;
+
     @Override
     int run(Output output) {
         var results = new ArrayList<SyncResult>();
+        var scope = scope();
         try (var store = openStore()) {
             var tokens = tokens();
             var sync =
@@ -40,13 +49,20 @@ final class SyncCommand extends Command {
                             source -> tokens.get(store.path(), source),
                             TransportSettings.STANDARD);
             for (var source : sources(store)) {
-                var result = sync.sync(source, full, output.progress(source.name()));
+                var result = sync.sync(source, scope, output.progress(source.name()));
                 SyncSummary.say(output, result);
                 results.add(result);
             }
         }
         summarise(output, SyncSummary.of(output, results));
         return SyncSummary.exitCode(results);
+    }
+
+    private SyncScope scope() {
+        if (month != null) {
+            return new SyncScope.Month(Texts.month(month));
+        }
+        return full ? new SyncScope.Everything() : new SyncScope.News();
     }
 
     private List<Source> sources(SessionStore store) {

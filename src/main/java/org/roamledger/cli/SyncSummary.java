@@ -1,5 +1,7 @@
 package org.roamledger.cli;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.store.GoneSession;
 import org.roamledger.sync.SyncResult;
 
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.Map;
 
 /// Tells what syncs did: in words, and as the contract's summary.
 final class SyncSummary {
+
+    private static final int GONE_IN_WORDS = 10;
 
     private SyncSummary() {}
 
@@ -26,9 +30,18 @@ final class SyncSummary {
                         counts.unchanged(),
                         counts.rejected(),
                         result.took().toMillis() / 1000.0));
+        result.notes().forEach(output::say);
+        if (!result.gone().isEmpty()) {
+            output.say(gone(result));
+        }
         if (result.problem() != null) {
             output.say(result.problem());
         }
+    }
+
+    private static Problem gone(SyncResult result) {
+        var first = result.gone().stream().limit(GONE_IN_WORDS).map(GoneSession::cdrId).toList();
+        return new Problem.GoneUpstream(result.name(), result.gone().size(), first);
     }
 
     static Map<String, Object> of(Output output, List<SyncResult> results) {
@@ -54,6 +67,8 @@ final class SyncSummary {
         object.put("unchanged", counts.unchanged());
         object.put("rejected", counts.rejected());
         object.put("seconds", result.took().toMillis() / 1000.0);
+        object.put("notes", result.notes().stream().map(output::summaryOf).toList());
+        object.put("gone", result.gone().stream().map(GoneSession::cdrId).toList());
         if (result.problem() != null) {
             object.putAll(output.summaryOf(result.problem()));
         }

@@ -49,6 +49,22 @@ public sealed interface Problem {
     /// Fewer records arrived than the server counts, after all tries. The cursor was not moved.
     record SyncIncomplete(String source, long received, long expected) implements Problem {}
 
+    /// A back office has records of one id more than once; the last one counts.
+    record RecordsTwice(String source, long count) implements Problem {}
+
+    /// A back office says of records that they were updated in the future.
+    record RecordsOfTheFuture(String source, long count) implements Problem {}
+
+    /// The workstation's clock and the server's differ.
+    ///
+    /// @param minutes by which the workstation is ahead, negative if it is behind
+    record ClockDiffers(String source, long minutes) implements Problem {}
+
+    /// A back office does not have sessions any more that it delivered before. They stay.
+    ///
+    /// @param first ids of some of them
+    record GoneUpstream(String source, int count, List<String> first) implements Problem {}
+
     /// An earlier sync of a source failed.
     ///
     /// @param problem name of the problem it ended with
@@ -120,6 +136,14 @@ public sealed interface Problem {
     record BadDate(String text) implements Problem {}
 
     record BadZone(String text) implements Problem {}
+
+    record BadMonth(String text) implements Problem {}
+
+    /// No rule that tells the network of sessions.
+    record BadNetworkRule(String text) implements Problem {}
+
+    /// No party: two letters of country and three characters.
+    record BadParty(String text) implements Problem {}
 
     record EmptyPeriod(String from, String to) implements Problem {}
 

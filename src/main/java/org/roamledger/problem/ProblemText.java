@@ -45,6 +45,11 @@ public final class ProblemText {
             case Problem.ModuleMissing(var source, var module) -> fill(problem, source, module);
             case Problem.SyncIncomplete(var source, var received, var expected) ->
                     fill(problem, source, received, expected);
+            case Problem.RecordsTwice(var source, var count) -> fill(problem, source, count);
+            case Problem.RecordsOfTheFuture(var source, var count) -> fill(problem, source, count);
+            case Problem.ClockDiffers(var source, var minutes) -> fill(problem, source, minutes);
+            case Problem.GoneUpstream(var source, var count, var first) ->
+                    fill(problem, source, count, list(first));
             case Problem.LastSyncFailed(var source, var name) -> fill(problem, source, name);
             case Problem.BadUrl(var url) -> fill(problem, url);
             case Problem.SourceUnknown(var name, var known) -> fill(problem, name, list(known));
@@ -73,6 +78,9 @@ public final class ProblemText {
             case Problem.EngineTooOld(var found, var needed) -> fill(problem, found, needed);
             case Problem.BadDate(var text) -> fill(problem, text);
             case Problem.BadZone(var text) -> fill(problem, text);
+            case Problem.BadMonth(var text) -> fill(problem, text);
+            case Problem.BadNetworkRule(var text) -> fill(problem, text);
+            case Problem.BadParty(var text) -> fill(problem, text);
             case Problem.EmptyPeriod(var from, var to) -> fill(problem, from, to);
             case Problem.ColumnUnknown(var key, var known) -> fill(problem, key, list(known));
             case Problem.OrganisationUnknown(var name, var known) ->

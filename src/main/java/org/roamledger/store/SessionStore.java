@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The local store: the durable truth about sources, stations and every version of each session.
 ///
@@ -144,10 +145,13 @@ public final class SessionStore implements AutoCloseable {
         return read(connection -> SyncTable.memory(connection, idOf(connection, source)));
     }
 
-    public void remember(String source, SyncMemory memory) {
+    /// Changes what is remembered of a source.
+    public void remember(String source, UnaryOperator<SyncMemory> change) {
         write(
                 writer -> {
-                    SyncTable.remember(writer.connection, idOf(writer.connection, source), memory);
+                    var id = idOf(writer.connection, source);
+                    var memory = change.apply(SyncTable.memory(writer.connection, id));
+                    SyncTable.remember(writer.connection, id, memory);
                     return memory;
                 });
     }

@@ -5,7 +5,11 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.store.LongSet;
 import org.roamledger.wire.ocpi.OcpiAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +32,8 @@ import java.util.function.Supplier;
 ///
 /// Else it is read again, up to three times.
 final class Crawl implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
 
     private static final int MOST_REPEATS = 3;
     private static final int MOST_PAGES = 100_000;
@@ -92,15 +98,53 @@ final class Crawl implements AutoCloseable {
             pass.run();
             all.addAll(pass.seen);
             sameTotal &= !pass.fell && pass.firstTotal == before.total;
-            if (pass.equals(before) || (sameTotal && pass.total == all.size())) {
+            if (pass.agreesWith(before)) {
                 return pass.twice();
+            }
+            if (sameTotal && pass.total == all.size()) {
+                return 0;
             }
         }
         if (!pass.isComplete()) {
             throw new ProblemException(
                     new Problem.SyncIncomplete(source, pass.distinct(), pass.total));
         }
-        return 0;
+        return pass.twice();
+    }
+
+    /// Reads a list that can be done without.
+    ///
+    /// @param endpoint absent if the server does not offer it
+    /// @return whether it was read; not if the server refuses it
+    <P> boolean readIfOffered(
+            @Nullable URI endpoint,
+            @Nullable Instant from,
+            Supplier<PageReader<P>> readers,
+            Sink<P> sink) {
+        if (endpoint == null) {
+            return false;
+        }
+        try {
+            read(new ListQuery(endpoint, from, null), Resume.FROM_START, readers, sink);
+            return true;
+        } catch (ProblemException e) {
+            if (!isRefusal(e.problem())) {
+                throw e;
+            }
+            LOG.warn("{} gives no {}: {}", source, endpoint.getPath(), e.problem().key());
+            return false;
+        }
+    }
+
+    private static boolean isRefusal(Problem problem) {
+        return problem instanceof Problem.TokenRefused
+                || problem instanceof Problem.ServerRefused
+                || problem instanceof Problem.OcpiError;
+    }
+
+    /// Reads the first page of a list and stores nothing.
+    <P> Page peek(ListQuery query, Supplier<PageReader<P>> readers) {
+        return await(ahead.submit(() -> client.page(query, 0, new Reading<>(0, readers)::begin)));
     }
 
     /// Ends the page that is being fetched.
@@ -166,6 +210,9 @@ final class Crawl implements AutoCloseable {
                         }
                         seen.add(resume.last());
                     }
+                    if (isEndWithoutNotice(fetched)) {
+                        return;
+                    }
                     var nextOffset = note(fetched, offset);
                     if (nextOffset > offset) {
                         if (pages == MOST_PAGES) {
@@ -217,7 +264,7 @@ final class Crawl implements AutoCloseable {
         }
 
         /// Whether another reading brought the same objects, all that the server counts.
-        boolean equals(Pass<P> other) {
+        boolean agreesWith(Pass<P> other) {
             return isWhole() && other.isWhole() && sum == other.sum && rows == other.rows;
         }
 
@@ -262,7 +309,16 @@ final class Crawl implements AutoCloseable {
             if (followLinks && linked.isPresent() && linked.getAsLong() > offset) {
                 return linked.getAsLong();
             }
-            return page.next().present() || behind < total ? behind : offset;
+            // Who neither counts nor links may have more.
+            return page.next().present() || total < 0 || behind < total ? behind : offset;
+        }
+
+        /// Whether a server that neither counts nor links gave what it had given before, because it
+        /// knows no pages.
+        private boolean isEndWithoutNotice(Fetched<P> fetched) {
+            return total < 0
+                    && !fetched.page().next().present()
+                    && Arrays.stream(fetched.identities()).allMatch(seen::contains);
         }
 
         private Future<Fetched<P>> fetch(long offset) {

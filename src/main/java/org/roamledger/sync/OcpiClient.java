@@ -3,6 +3,8 @@ package org.roamledger.sync;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.PartyId;
+import org.roamledger.store.Routing;
 import org.roamledger.wire.ocpi.OcpiAnswer;
 
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,29 +25,53 @@ import java.util.function.Supplier;
 /// Asks one OCPI back office, as the receiver of its lists. Belongs to one thread at a time.
 final class OcpiClient {
 
-    /// Versions that are understood, the preferred one first.
-    private static final List<String> VERSIONS = List.of("2.2.1", "2.2");
+    private static final String OLDEST = "2.1.1";
 
+    /// Versions that are understood, the preferred one first.
+    private static final List<String> VERSIONS = List.of("2.3.0", "2.2.1", "2.2", OLDEST);
+
+    private static final Set<String> READ =
+            Set.of("cdrs", "locations", "tariffs", "sessions", "tokens", "credentials");
     private static final int LIMIT = 1_000;
     private static final int SMALL_LIMIT = 100;
     private static final Set<Integer> BAD_REQUEST = Set.of(400, 422);
     private static final int BAD_PARAMETERS = 2_001;
     private static final int SHOWN_CHARACTERS = 200;
 
+    /// Statuses of a server that has too much to do, and would not fare better with the token in
+    /// another form.
+    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
     private final Transport transport;
     private final URI start;
     private final OcpiToken token;
     private final InstantSource clock;
-    private OcpiToken.Form form = OcpiToken.Form.BASE64;
+    private final @Nullable Routing routing;
+    private OcpiToken.Form form;
+    private String version = "";
     private int limit = LIMIT;
 
     /// @param start the versions URL or the version details URL
     /// @param clock the time where the server does not tell its own
     OcpiClient(Transport transport, URI start, OcpiToken token, InstantSource clock) {
+        this(transport, start, token, clock, OcpiToken.Form.BASE64, null);
+    }
+
+    /// @param form how the token is sent first
+    /// @param routing whom requests for a hub come from and go to
+    OcpiClient(
+            Transport transport,
+            URI start,
+            OcpiToken token,
+            InstantSource clock,
+            OcpiToken.Form form,
+            @Nullable Routing routing) {
         this.transport = transport;
         this.start = start;
         this.token = token;
         this.clock = clock;
+        this.form = form;
+        this.routing = routing;
     }
 
     /// Finds out how the token is to be sent, which version to speak, and what the token sees.
@@ -52,11 +79,47 @@ final class OcpiClient {
     /// @throws ProblemException with [Problem.NoMutualVersion] or [Problem.TokenRefused] among
     ///   others
     Modules connect() {
-        var first = firstAnswer();
-        if (first.data().isArray()) {
-            return modules(small(details(first), true));
+        var first = inEitherForm(start);
+        var modules = modules(first.data().isArray() ? inEitherForm(details(first)) : first);
+        version = modules.version();
+        return modules;
+    }
+
+    /// How the server took the token.
+    OcpiToken.Form form() {
+        return form;
+    }
+
+    /// The party that the credentials of the back office name, as in `SE*ABC`; absent if it gives
+    /// no credentials or they name none.
+    ///
+    /// @param endpoint the module credentials
+    @Nullable String operator(URI endpoint) {
+        try {
+            var credentials = small(endpoint, false).data();
+            var named = party(credentials);
+            for (var role : credentials.path("roles")) {
+                if (named == null && role.path("role").asString("").equalsIgnoreCase("CPO")) {
+                    named = party(role);
+                }
+            }
+            return named;
+        } catch (ProblemException e) {
+            return switch (e.problem()) {
+                case Problem.TokenRefused _,
+                        Problem.ServerRefused _,
+                        Problem.OcpiError _,
+                        Problem.UnreadableAnswer _ ->
+                        null;
+                default -> throw e;
+            };
         }
-        return modules(first);
+    }
+
+    private static @Nullable String party(JsonNode object) {
+        var country = object.path("country_code").asString("").strip();
+        var party = object.path("party_id").asString("").strip();
+        return country.isEmpty() || party.isEmpty() ? null : country + "*" + party;
     }
 
     /// Gets one page of a list and hands out its objects.
@@ -79,7 +142,7 @@ final class OcpiClient {
         var url = query.page(offset, limit);
         return transport.get(
                 url,
-                headers(),
+                headers(true),
                 http -> {
                     var items = reader.get();
                     var count = new int[1];
@@ -110,32 +173,37 @@ final class OcpiClient {
     private record Small(URI url, JsonNode data, List<JsonNode> items, Instant serverTime) {}
 
     /// Servers that want the token in the other form answer with anything from 401 to 500, or even
-    /// with 200 and an OCPI status: so each refusal is tried in both forms.
-    private Small firstAnswer() {
+    /// with 200 and an OCPI status: so each refusal is tried in both forms. Some show their
+    /// versions to anybody and refuse only the details.
+    private Small inEitherForm(URI url) {
         try {
-            return small(start, true);
+            return small(url, true);
         } catch (ProblemException refusal) {
-            if (!isRefusal(refusal.problem()) || !token.fits(OcpiToken.Form.RAW)) {
+            var first = form;
+            var other = first.other();
+            if (!isRefusal(refusal.problem()) || !token.fits(other)) {
                 throw refusal;
             }
-            form = OcpiToken.Form.RAW;
+            form = other;
             try {
-                return small(start, true);
+                return small(url, true);
             } catch (ProblemException second) {
-                form = OcpiToken.Form.BASE64;
+                form = first;
                 throw second.problem() instanceof Problem.TokenRefused ? second : refusal;
             }
         }
     }
 
     private static boolean isRefusal(Problem problem) {
-        return problem instanceof Problem.TokenRefused || problem instanceof Problem.ServerRefused;
+        return problem instanceof Problem.TokenRefused
+                || (problem instanceof Problem.ServerRefused refused
+                        && !BUSY.contains(refused.httpStatus()));
     }
 
     private Small small(URI url, boolean discovering) {
         return transport.get(
                 url,
-                headers(),
+                headers(false),
                 http -> {
                     var items = new ArrayList<JsonNode>();
                     var answer = OcpiAnswer.read(http.body(), (item, _) -> items.add(item));
@@ -182,22 +250,32 @@ final class OcpiClient {
             throw new ProblemException(
                     new Problem.NoMutualVersion(Origins.shown(details.url()), List.of(version)));
         }
+        // A URL that was given without a list of versions may lead to one that says no version.
         return new Modules(
-                endpoint(details.url(), endpoints, "cdrs"),
-                endpoint(details.url(), endpoints, "locations"),
-                endpoint(details.url(), endpoints, "tariffs"),
+                version.isEmpty() ? versionIn(details.url()) : version,
+                endpoints(details.url(), endpoints),
                 details.serverTime());
     }
 
-    private @Nullable URI endpoint(URI base, JsonNode endpoints, String module) {
-        for (var endpoint : endpoints) {
+    private static String versionIn(URI details) {
+        return String.valueOf(details.getPath()).contains(OLDEST) ? OLDEST : "";
+    }
+
+    /// Those that send, by module; OCPI 2.1.1 knows no roles. Which role the credentials have tells
+    /// nothing.
+    private Map<String, URI> endpoints(URI base, JsonNode listed) {
+        var endpoints = new HashMap<String, URI>();
+        for (var endpoint : listed) {
+            var module = endpoint.path("identifier").asString("").strip().toLowerCase(Locale.ROOT);
             var role = endpoint.path("role").asString("");
-            if (endpoint.path("identifier").asString("").equalsIgnoreCase(module)
-                    && (role.isEmpty() || role.equalsIgnoreCase("SENDER"))) {
-                return allowed(base, endpoint.path("url").asString(""));
+            if (READ.contains(module)
+                    && (role.isEmpty()
+                            || role.equalsIgnoreCase("SENDER")
+                            || module.equals("credentials"))) {
+                endpoints.putIfAbsent(module, allowed(base, endpoint.path("url").asString("")));
             }
         }
-        return null;
+        return endpoints;
     }
 
     /// The URL that a server names, if the token may go there.
@@ -243,11 +321,26 @@ final class OcpiClient {
                 new Problem.UnreadableAnswer(Origins.shown(url), "it is no OCPI answer"));
     }
 
-    private Map<String, String> headers() {
-        return Map.of(
-                "Authorization", token.header(form),
-                "Accept", "application/json",
-                "X-Request-ID", UUID.randomUUID().toString(),
-                "X-Correlation-ID", UUID.randomUUID().toString());
+    /// @param functional whether the request is for a module that a hub passes on to a party
+    private Map<String, String> headers(boolean functional) {
+        var headers = new HashMap<String, String>();
+        headers.put("Authorization", token.header(form));
+        headers.put("Accept", "application/json");
+        headers.put("X-Request-ID", UUID.randomUUID().toString());
+        headers.put("X-Correlation-ID", UUID.randomUUID().toString());
+        if (functional && routing != null && !version.equals(OLDEST)) {
+            route(headers, "from", routing.from());
+            if (routing.to() != null) {
+                route(headers, "to", routing.to());
+            }
+        }
+        return headers;
+    }
+
+    private static void route(Map<String, String> headers, String direction, PartyId party) {
+        var key = party.key();
+        var country = Math.min(2, key.length());
+        headers.put("OCPI-%s-country-code".formatted(direction), key.substring(0, country));
+        headers.put("OCPI-%s-party-id".formatted(direction), key.substring(country));
     }
 }

@@ -1,5 +1,6 @@
 package org.roamledger.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,16 @@ final class OcpiToken {
     /// A way of sending it.
     enum Form {
         BASE64,
-        RAW
+        RAW;
+
+        /// The form of a stored name; the specified one where there is none.
+        static Form of(@Nullable String name) {
+            return RAW.name().equals(name) ? RAW : BASE64;
+        }
+
+        Form other() {
+            return this == BASE64 ? RAW : BASE64;
+        }
     }
 
     private final String secret;

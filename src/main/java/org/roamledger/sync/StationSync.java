@@ -1,28 +1,22 @@
 package org.roamledger.sync;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.PartyId;
 import org.roamledger.store.SessionStore;
 import org.roamledger.wire.ocpi.OcpiLocations;
 import org.roamledger.wire.ocpi.OcpiTariffs;
 import org.roamledger.wire.ocpi.StationDelivery;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Brings the master data of all stations up to date. They are always read whole: `last_updated` of
 /// a Location is not to be relied on.
 final class StationSync {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StationSync.class);
 
     private final SessionStore store;
     private final String source;
@@ -34,11 +28,12 @@ final class StationSync {
         this.crawl = crawl;
     }
 
-    void run(URI locations, OcpiTariffs tariffs, Instant serverTime) {
+    /// @param publisher the party that the credentials name, for locations that name none
+    void run(URI locations, OcpiTariffs tariffs, @Nullable PartyId publisher, Instant serverTime) {
         crawl.<StationDelivery>read(
                 new ListQuery(locations, null, null),
                 Crawl.Resume.FROM_START,
-                () -> new Stations(tariffs, serverTime),
+                () -> new Stations(new OcpiLocations(tariffs, publisher, serverTime)),
                 (page, _) -> save(page));
     }
 
@@ -52,38 +47,16 @@ final class StationSync {
     /// The tariffs, as far as they can be had: without them only Free usage stays unknown.
     OcpiTariffs tariffs(@Nullable URI endpoint) {
         var tariffs = new OcpiTariffs();
-        if (endpoint == null) {
-            return tariffs;
-        }
-        try {
-            crawl.<List<JsonNode>>read(
-                    new ListQuery(endpoint, null, null),
-                    Crawl.Resume.FROM_START,
-                    Nodes::new,
-                    (page, _) -> page.forEach(tariffs::add));
-            return tariffs;
-        } catch (ProblemException e) {
-            if (!isRefusal(e.problem())) {
-                throw e;
-            }
-            LOG.warn("{} gives no tariffs: {}", source, e.problem().key());
-            return new OcpiTariffs();
-        }
+        var offered =
+                crawl.<List<JsonNode>>readIfOffered(
+                        endpoint,
+                        null,
+                        () -> new ListReader<>(List::of),
+                        (page, _) -> page.forEach(tariffs::add));
+        return offered ? tariffs : new OcpiTariffs();
     }
 
-    private static boolean isRefusal(Problem problem) {
-        return problem instanceof Problem.TokenRefused
-                || problem instanceof Problem.ServerRefused
-                || problem instanceof Problem.OcpiError;
-    }
-
-    private static final class Stations implements PageReader<StationDelivery> {
-
-        private final OcpiLocations locations;
-
-        Stations(OcpiTariffs tariffs, Instant readAt) {
-            locations = new OcpiLocations(tariffs, null, readAt);
-        }
+    private record Stations(OcpiLocations locations) implements PageReader<StationDelivery> {
 
         @Override
         public void item(JsonNode item, byte[] raw, long position) {
@@ -93,21 +66,6 @@ final class StationSync {
         @Override
         public StationDelivery page() {
             return locations.delivery();
-        }
-    }
-
-    private static final class Nodes implements PageReader<List<JsonNode>> {
-
-        private final List<JsonNode> nodes = new ArrayList<>();
-
-        @Override
-        public void item(JsonNode item, byte[] raw, long position) {
-            nodes.add(item);
-        }
-
-        @Override
-        public List<JsonNode> page() {
-            return nodes;
         }
     }
 }

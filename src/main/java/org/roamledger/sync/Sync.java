@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
-import org.roamledger.session.MergeCounts;
+import org.roamledger.session.PartyId;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncOutcome;
+import org.roamledger.store.Transactions;
+import org.roamledger.wire.ocpi.Joins;
+import org.roamledger.wire.ocpi.MappingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,8 @@ import java.util.function.Function;
 public final class Sync {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final SessionStore store;
     private final Function<String, String> tokens;
@@ -48,7 +53,12 @@ public final class Sync {
     ///   [Problem.Cancelled] the thread's interrupt flag is still set
     /// @throws ProblemException only if the store itself cannot be used
     public SyncResult sync(Source source, boolean full, Progress progress) {
-        var run = new Run(source, full, progress);
+        return sync(source, full ? new SyncScope.Everything() : new SyncScope.News(), progress);
+    }
+
+    /// As [#sync(Source, boolean, Progress)], also for a month.
+    public SyncResult sync(Source source, SyncScope scope, Progress progress) {
+        var run = new Run(source, scope, progress);
         var begun = System.nanoTime();
         @Nullable Problem problem = null;
         try {
@@ -68,11 +78,13 @@ public final class Sync {
                 new SyncResult(
                         source.name(),
                         problem == null,
-                        run.pages(),
-                        run.received(),
-                        run.counts(),
+                        run.report.pages(),
+                        run.report.received(),
+                        run.report.counts(),
                         took,
-                        problem);
+                        problem,
+                        run.report.notes(),
+                        run.report.gone());
         LOG.info("synced {}: {} pages, {}", source.name(), result.pages(), result.counts());
         return result;
     }
@@ -80,15 +92,15 @@ public final class Sync {
     private final class Run {
 
         private final Source source;
-        private final boolean full;
+        private final SyncScope scope;
         private final Progress progress;
+        private final SyncReport report = new SyncReport();
         private Set<String> missingModules;
         private @Nullable Instant serverTime;
-        private @Nullable CdrSync cdrs;
 
-        Run(Source source, boolean full, Progress progress) {
+        Run(Source source, SyncScope scope, Progress progress) {
             this.source = source;
-            this.full = full;
+            this.scope = scope;
             this.progress = progress;
             // What was missing stays missing until the server says otherwise.
             missingModules = store.source(source.name()).missingModules();
@@ -99,9 +111,18 @@ public final class Sync {
             var token = new OcpiToken(tokens.apply(source.name()));
             progress.step(0, -1);
             try (var transport = new Transport(settings)) {
-                var client = new OcpiClient(transport, url, token, settings.clock());
+                var client =
+                        new OcpiClient(
+                                transport,
+                                url,
+                                token,
+                                settings.clock(),
+                                OcpiToken.Form.of(store.memory(source.name()).tokenForm()),
+                                source.settings().routing());
                 var modules = client.connect();
+                store.remember(source.name(), memory -> memory.withTokenForm(client.form().name()));
                 serverTime = modules.serverTime();
+                noteClock(modules.serverTime());
                 missingModules = modules.missing();
                 if (modules.cdrs() == null) {
                     throw missing(Modules.REPORTS);
@@ -109,26 +130,66 @@ public final class Sync {
                 if (modules.locations() == null) {
                     throw missing(Modules.STATIONS);
                 }
-                try (var crawl = new Crawl(source.name(), client)) {
-                    var stations = new StationSync(store, source.name(), crawl);
-                    var tariffs = stations.tariffs(modules.tariffs());
-                    stations.run(modules.locations(), tariffs, modules.serverTime());
-                    cdrs = new CdrSync(store, source, crawl, modules.cdrs(), progress);
-                    cdrs.run(full, modules.serverTime());
-                }
+                read(client, modules, modules.cdrs(), modules.locations());
             }
         }
 
-        long pages() {
-            return cdrs == null ? 0 : cdrs.pages();
+        private void read(OcpiClient client, Modules modules, URI cdrs, URI locations) {
+            try (var crawl = new Crawl(source.name(), client);
+                    var transactions = store.transactions(source.name())) {
+                var stations = new StationSync(store, source.name(), crawl);
+                var tariffs = stations.tariffs(modules.endpoint("tariffs"));
+                var operator = operator(client, modules);
+                stations.run(locations, tariffs, operator, modules.serverTime());
+                var context =
+                        new MappingContext(
+                                source.network(),
+                                source.settings().networkRules(),
+                                operator,
+                                joins(crawl, modules, transactions));
+                new CdrSync(store, source, crawl, modules, cdrs, context, report, progress)
+                        .run(scope);
+            }
         }
 
-        long received() {
-            return cdrs == null ? 0 : cdrs.received();
+        /// The owner of records that name none, as all of OCPI 2.1.1. It is asked once: sessions
+        /// are known by it, and would double if it became known later.
+        private @Nullable PartyId operator(OcpiClient client, Modules modules) {
+            if (!modules.isOldest()) {
+                return null;
+            }
+            var known = store.memory(source.name()).operator();
+            if (known == null) {
+                var credentials = modules.endpoint("credentials");
+                var named = credentials == null ? null : client.operator(credentials);
+                known = named == null ? "" : named;
+                var operator = known;
+                store.remember(source.name(), memory -> memory.withOperator(operator));
+            }
+            return known.isEmpty() ? null : new PartyId(known);
         }
 
-        MergeCounts counts() {
-            return cdrs == null ? MergeCounts.NONE : cdrs.counts();
+        /// Later versions name the session in the CDR, so their Session objects are read only from
+        /// back offices that mostly leave it out.
+        private Joins joins(Crawl crawl, Modules modules, Transactions transactions) {
+            if (!modules.isOldest() && !store.memory(source.name()).wantsSessions()) {
+                return Joins.NONE;
+            }
+            var joins = new TransactionSync(store, source.name(), crawl);
+            var tokens = joins.tokens(modules.endpoint("tokens"));
+            joins.run(
+                    modules.endpoint("sessions"),
+                    scope instanceof SyncScope.Everything,
+                    modules.serverTime());
+            return new StoredJoins(transactions, tokens);
+        }
+
+        /// Nothing depends on the workstation's clock, but what a person sees does.
+        private void noteClock(Instant serverTime) {
+            var wrong = Duration.between(serverTime, settings.clock().instant());
+            if (wrong.abs().compareTo(CLOCKS_DIFFER) > 0) {
+                report.note(new Problem.ClockDiffers(source.name(), wrong.toMinutes()));
+            }
         }
 
         private ProblemException missing(String module) {

@@ -3,8 +3,10 @@ package org.roamledger.sync;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.session.MergeCounts;
+import org.roamledger.store.GoneSession;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What a sync of one source did. What was stored stays stored, also where it ended with a problem.
 ///
@@ -15,6 +17,9 @@ import java.time.Duration;
 /// @param counts what became of them
 /// @param took how long it took
 /// @param problem what it ended with, absent if it is `ok`
+/// @param notes what is odd about the back office, though nothing is missing for it
+/// @param gone sessions that it does not have any more, by start time; known only where everything
+///   or a month was read. They stay in the store
 public record SyncResult(
         String name,
         boolean ok,
@@ -22,4 +27,6 @@ public record SyncResult(
         long received,
         MergeCounts counts,
         Duration took,
-        @Nullable Problem problem) {}
+        @Nullable Problem problem,
+        List<Problem> notes,
+        List<GoneSession> gone) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// A small OCPI 2.2.1 back office that can be made to behave badly.
+/// A small OCPI back office that can be made to behave badly.
 final class FakeBackOffice implements AutoCloseable {
 
     static final String TOKEN = "s3cret-token";
@@ -29,8 +29,17 @@ final class FakeBackOffice implements AutoCloseable {
     final List<String> cdrs = new ArrayList<>();
     final List<String> locations = new ArrayList<>();
     final List<String> tariffs = new ArrayList<>();
+    final List<String> sessions = new ArrayList<>();
+    final List<String> tokens = new ArrayList<>();
+    String credentials = "null";
+    String version = "2.2.1";
     List<String> modules = List.of("cdrs", "locations", "tariffs");
     boolean rawToken;
+    boolean versionsForAll;
+
+    /// Whether it heeds `date_from` and `date_to`.
+    boolean filters;
+
     int refusal = 401;
     String refusalBody = "{}";
     int mostOnAPage = 10;
@@ -52,8 +61,13 @@ final class FakeBackOffice implements AutoCloseable {
     /// Paths and queries that were asked for below a module, in order.
     List<String> requests(String module) {
         return server.requests().stream()
-                .filter(request -> request.startsWith("/ocpi/2.2.1/" + module))
+                .filter(request -> request.startsWith("/ocpi/" + version + "/" + module))
                 .toList();
+    }
+
+    /// Paths and queries of all requests, in order.
+    List<String> all() {
+        return server.requests();
     }
 
     /// A CDR with an id; all else is the same.
@@ -92,46 +106,72 @@ final class FakeBackOffice implements AutoCloseable {
     }
 
     private boolean isAllowed(HttpExchange exchange) {
+        if (versionsForAll && exchange.getRequestURI().getPath().endsWith("/versions")) {
+            return true;
+        }
         var base64 = Base64.getEncoder().encodeToString(TOKEN.getBytes(StandardCharsets.UTF_8));
         return ("Token " + (rawToken ? TOKEN : base64))
                 .equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        switch (exchange.getRequestURI().getPath()) {
-            case "/ocpi/versions" ->
-                    send(
-                            exchange,
-                            "[{\"version\": \"2.1.1\", \"url\": \"%s\"}, {\"version\": \"2.2.1\", \"url\": \"%s\"}]"
-                                    .formatted(url("/ocpi/2.1.1"), url("/ocpi/2.2.1")));
-            case "/ocpi/2.2.1" -> send(exchange, details());
-            case "/ocpi/2.2.1/cdrs" -> page(exchange, cdrs);
-            case "/ocpi/2.2.1/locations" -> page(exchange, locations);
-            case "/ocpi/2.2.1/tariffs" -> page(exchange, tariffs);
-            default -> FakeServer.send(exchange, 404, "{}");
+        var path = exchange.getRequestURI().getPath();
+        var base = "/ocpi/" + version;
+        if (path.equals("/ocpi/versions")) {
+            send(
+                    exchange,
+                    "[{\"version\": \"2.0\", \"url\": \"%s\"}, {\"version\": \"%s\", \"url\": \"%s\"}]"
+                            .formatted(url("/ocpi/2.0"), version, url(base)));
+        } else if (path.equals(base)) {
+            send(exchange, details());
+        } else if (path.equals(base + "/cdrs")) {
+            page(exchange, cdrs);
+        } else if (path.equals(base + "/locations")) {
+            page(exchange, locations);
+        } else if (path.equals(base + "/tariffs")) {
+            page(exchange, tariffs);
+        } else if (path.equals(base + "/sessions")) {
+            page(exchange, sessions);
+        } else if (path.equals(base + "/tokens")) {
+            page(exchange, tokens);
+        } else if (path.equals(base + "/credentials")) {
+            send(exchange, credentials);
+        } else {
+            FakeServer.send(exchange, 404, "{}");
         }
     }
 
     private String details() {
         var endpoints = new ArrayList<String>();
         for (var module : modules) {
-            for (var role : List.of("RECEIVER", "SENDER")) {
+            var url = url("/ocpi/" + version + "/" + module);
+            if (version.equals("2.1.1")) {
+                endpoints.add("{\"identifier\": \"%s\", \"url\": \"%s\"}".formatted(module, url));
+            } else {
                 endpoints.add(
-                        "{\"identifier\": \"%s\", \"role\": \"%s\", \"url\": \"%s\"}"
-                                .formatted(
-                                        module,
-                                        role,
-                                        role.equals("SENDER")
-                                                ? url("/ocpi/2.2.1/" + module)
-                                                : url("/wrong")));
+                        "{\"identifier\": \"%s\", \"role\": \"RECEIVER\", \"url\": \"%s\"}"
+                                .formatted(module, url("/wrong")));
+                endpoints.add(
+                        "{\"identifier\": \"%s\", \"role\": \"SENDER\", \"url\": \"%s\"}"
+                                .formatted(module, url));
             }
         }
-        return "{\"version\": \"2.2.1\", \"endpoints\": [%s]}"
-                .formatted(String.join(",", endpoints));
+        return "{\"version\": \"%s\", \"endpoints\": [%s]}"
+                .formatted(version, String.join(",", endpoints));
     }
 
     /// Serves the page of a list that is asked for.
-    void page(HttpExchange exchange, List<String> list) throws IOException {
+    void page(HttpExchange exchange, List<String> all) throws IOException {
+        var list = all;
+        if (filters) {
+            var from = FakeServer.query(exchange, "date_from");
+            var to = FakeServer.query(exchange, "date_to");
+            list =
+                    all.stream()
+                            .filter(object -> from == null || updated(object).compareTo(from) >= 0)
+                            .filter(object -> to == null || updated(object).compareTo(to) < 0)
+                            .toList();
+        }
         var offset = Integer.parseInt(String.valueOf(FakeServer.query(exchange, "offset")));
         var limit =
                 Math.min(
@@ -149,6 +189,10 @@ final class FakeBackOffice implements AutoCloseable {
                                     .formatted(end, limit));
         }
         send(exchange, "[" + String.join(",", list.subList(Math.min(offset, end), end)) + "]");
+    }
+
+    private static String updated(String object) {
+        return object.replaceFirst("(?s).*\"last_updated\": \"", "");
     }
 
     @Override

@@ -20,7 +20,8 @@ class OcmfTest {
     private static final String BEGIN =
             "{'TM':'2026-10-01T12:00:00,000+0200 S','TX':'B','RV':120.507,'RI':'1-b:1.8.0',"
                     + "'RU':'kWh','RT':'DC','EF':'','ST':'G'}";
-    private static final String END = "{'TM':'2026-10-01T12:40:00,000+0200 S','TX':'E','RV':151.25}";
+    private static final String END =
+            "{'TM':'2026-10-01T12:40:00,000+0200 S','TX':'E','RV':151.25}";
     private static final String WHOLE = ocmf(BEGIN, END);
 
     @Test
@@ -32,14 +33,16 @@ class OcmfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "base64", "base64 in lines", "url base64", "hex", "xml", "payload"})
+    @ValueSource(
+            strings = {"plain", "base64", "base64 in lines", "url base64", "hex", "xml", "payload"})
     void readsTheWaysInWhichItTravels(String way) {
         var bytes = WHOLE.getBytes(StandardCharsets.UTF_8);
         var text =
                 switch (way) {
                     case "base64" -> Base64.getEncoder().encodeToString(bytes);
                     case "base64 in lines" -> Base64.getMimeEncoder().encodeToString(bytes);
-                    case "url base64" -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                    case "url base64" ->
+                            Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
                     case "hex" -> HexFormat.of().formatHex(bytes);
                     case "xml" ->
                             "<values><value><signedData format=\"OCMF\">"
@@ -88,7 +91,16 @@ class OcmfTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"E, 151250", "L, 151250", "R, 151250", "A, 151250", "P, 151250", "C, ", "S, ", "T, "})
+    @CsvSource({
+        "E, 151250",
+        "L, 151250",
+        "R, 151250",
+        "A, 151250",
+        "P, 151250",
+        "C, ",
+        "S, ",
+        "T, "
+    })
     void endsWithAnyReasonToEndButNoOther(String reason, @Nullable Long wattHours) {
         var stop = read(ocmf(BEGIN, END.replace("'TX':'E'", "'TX':'" + reason + "'"))).meterStop();
         assertThat(stop == null ? null : stop.wattHours()).isEqualTo(wattHours);
@@ -148,7 +160,11 @@ class OcmfTest {
 
     @Test
     void readsSeveralRecordsInOneText() {
-        assertThat(read(ocmf(BEGIN) + "\n" + ocmf(END.replace("}", ",'RI':'1-b:1.8.0','RU':'kWh'}"))))
+        assertThat(
+                        read(
+                                ocmf(BEGIN)
+                                        + "\n"
+                                        + ocmf(END.replace("}", ",'RI':'1-b:1.8.0','RU':'kWh'}"))))
                 .extracting(OcmfRecord::meterStop)
                 .isEqualTo(new Energy(151_250_000));
     }
@@ -170,8 +186,7 @@ class OcmfTest {
                     'RFID_NONE','ISO15118_NONE' | NONE        | unknown
                     """)
     void tellsWhoStartedTheSession(String flags, String type, String method) {
-        var text =
-                WHOLE.replace("\"RD\"", json("'IF':[%s],'IT':'%s','RD'".formatted(flags, type)));
+        var text = WHOLE.replace("\"RD\"", json("'IF':[%s],'IT':'%s','RD'".formatted(flags, type)));
         assertThat(read(text).chargeMethod()).isEqualTo(new ChargeMethod(method));
     }
 
@@ -181,7 +196,9 @@ class OcmfTest {
 
     private static String ocmf(String... readings) {
         return json(
-                "OCMF|{'FV':'1.2','PG':'T17','RD':[" + String.join(",", readings) + "]}|{'SD':'30'}");
+                "OCMF|{'FV':'1.2','PG':'T17','RD':["
+                        + String.join(",", readings)
+                        + "]}|{'SD':'30'}");
     }
 
     private static String json(String text) {

@@ -66,7 +66,8 @@ class CdrEvidenceTest {
             String from) {
         var rules =
                 NetworkRules.parse(
-                        "field:hub" + (ofProvider == null ? "" : "\nprovider:DE-8EO=" + ofProvider));
+                        "field:hub"
+                                + (ofProvider == null ? "" : "\nprovider:DE-8EO=" + ofProvider));
         var context =
                 new MappingContext(
                         source == null ? null : new Network(source), rules, null, Joins.NONE);
@@ -79,16 +80,10 @@ class CdrEvidenceTest {
     @Test
     void findsTheTransactionInTheSessionList() {
         var session =
-                read(
-                        lists(),
-                        "session_id",
-                        CdrText.ABSENT,
-                        "cdr_location.evse_uid",
-                        "\"other\"");
+                read(lists(), "session_id", CdrText.ABSENT, "cdr_location.evse_uid", "\"other\"");
         assertThat(session.transactionId()).isEqualTo("tx-2026-10-01T10:00:00Z");
         assertThat(provenance(session, ReportColumn.TRANSACTION_ID))
-                .isEqualTo(
-                        Provenance.computed("session list: EVSE, contract, start within 60 s"));
+                .isEqualTo(Provenance.computed("session list: EVSE, contract, start within 60 s"));
     }
 
     @Test
@@ -134,7 +129,10 @@ class CdrEvidenceTest {
     @Test
     void saysThatSignedDataIsNotOcmf() {
         var session =
-                read(MappingContext.NONE, "signed_data", signed("signed_data", "AP;0;3;ALCV3;BIHE"));
+                read(
+                        MappingContext.NONE,
+                        "signed_data",
+                        signed("signed_data", "AP;0;3;ALCV3;BIHE"));
         assertThat(session.meterStart()).isNull();
         assertThat(provenance(session, ReportColumn.METER_START_WH))
                 .isEqualTo(Provenance.missing("signed_data is not OCMF"));

@@ -127,7 +127,9 @@ class CdrVersionsTest {
     @Test
     void readsTheCreditOfAnOldRecordByItsIdAndSign() {
         var cdr =
-                OLD.formatted(EVSE.formatted(9)).replace("Old-1", "Old-1-C").replace("100.00", "-100");
+                OLD.formatted(EVSE.formatted(9))
+                        .replace("Old-1", "Old-1-C")
+                        .replace("100.00", "-100");
         var session = read(cdr, OF_SEABC);
         assertThat(session.credit()).isEqualTo(new Credit("Old-1"));
         assertThat(session.energy()).isEqualTo(new Energy(-12_345_000));
@@ -146,7 +148,8 @@ class CdrVersionsTest {
         var session =
                 CdrText.session(
                         "cdr_token",
-                        "{\"uid\": \"u\", \"type\": \"RFID\", \"contract_id\": \"NL-TNM-C12345678-S\"}");
+                        "{\"uid\": \"u\", \"type\": \"RFID\", \"contract_id\":"
+                                + " \"NL-TNM-C12345678-S\"}");
         assertThat(session.provider()).isEqualTo(new PartyId("NL-TNM"));
         assertThat(session.provenance().get(ReportColumn.PROVIDER_ID))
                 .isEqualTo(Provenance.computed("contract_id prefix"));
@@ -161,8 +164,8 @@ class CdrVersionsTest {
                         "cdr_location.connector_standard",
                         "\"FUTURE_PLUG\"",
                         "total_cost",
-                        "{\"before_taxes\": 100.00, \"taxes\": [{\"name\": \"VAT\", \"percentage\": 25,"
-                                + " \"amount\": 25.00}]}",
+                        "{\"before_taxes\": 100.00, \"taxes\": [{\"name\": \"VAT\", \"percentage\":"
+                                + " 25, \"amount\": 25.00}]}",
                         "home_charging_compensation",
                         "true");
         assertThat(session.price()).isEqualTo(price(1_250_000, 250_000, 250_000));
@@ -199,7 +202,8 @@ class CdrVersionsTest {
                         "credit_reference_id",
                         "\"Cdr-0\"",
                         "total_cost",
-                        "{\"before_taxes\": -100, \"taxes\": [{\"name\": \"VAT\", \"amount\": -25}]}");
+                        "{\"before_taxes\": -100, \"taxes\": [{\"name\": \"VAT\", \"amount\":"
+                                + " -25}]}");
         assertThat(session.price()).isEqualTo(price(-1_250_000, 250_000, -250_000));
         assertThat(session.credit()).isEqualTo(new Credit("Cdr-0"));
     }

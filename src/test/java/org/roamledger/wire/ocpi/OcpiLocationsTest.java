@@ -228,7 +228,8 @@ class OcpiLocationsTest {
         tariffs.add(
                 Json.tree(
                         CdrText.bytes(
-                                "{\"id\": \"11\", \"elements\": [{\"price_components\": [{\"price\": 0}]}]}")));
+                                "{\"id\": \"11\", \"elements\": [{\"price_components\":"
+                                        + " [{\"price\": 0}]}]}")));
         var location =
                 """
                 {"id": "L1", "type": "ON_STREET", "name": "Kajen", "address": "Kaj 1", "evses": [
