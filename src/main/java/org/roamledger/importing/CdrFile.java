@@ -2,6 +2,7 @@ package org.roamledger.importing;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.wire.oicp.OicpPage;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,14 +15,13 @@ import tools.jackson.core.json.JsonFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// OCPI CDRs as JSON: an array, an answer with `data`, single objects, or one object per line.
+/// CDRs of OCPI and OICP as JSON: an array, an answer with `data`, a page with `content`, single
+/// objects, or one object per line.
 ///
 /// @param reader reads each record
-record CdrFile(Path file, CdrReader reader) implements RecordFile {
+record CdrFile(InputFile file, CdrReader reader) implements RecordFile {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern FIRST_RECORD = Pattern.compile("\\s*\\{.*[^\\s\\[:,]\\s*");
@@ -30,7 +30,7 @@ record CdrFile(Path file, CdrReader reader) implements RecordFile {
 
     @Override
     public String format() {
-        return "ocpi-cdr-json";
+        return reader.format();
     }
 
     @Override
@@ -45,7 +45,7 @@ record CdrFile(Path file, CdrReader reader) implements RecordFile {
         } catch (JacksonIOException e) {
             throw new IOException(e.getOriginalMessage(), e);
         } catch (UnexpectedEndOfInputException e) {
-            throw new ProblemException(new Problem.FileCutOff(file, batch.records()), e);
+            throw new ProblemException(new Problem.FileCutOff(file.path(), batch.records()), e);
         } catch (JacksonException e) {
             var at = e.getLocation();
             var place =
@@ -53,33 +53,27 @@ record CdrFile(Path file, CdrReader reader) implements RecordFile {
                             ? ""
                             : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
             throw new ProblemException(
-                    new Problem.FileUnreadable(file, e.getOriginalMessage() + place), e);
+                    new Problem.FileUnreadable(file.path(), e.getOriginalMessage() + place), e);
         }
     }
 
     private InputStream open() throws IOException {
-        var in = Files.newInputStream(file);
-        var mark = ByteOrderMark.of(head(3));
+        var mark = ByteOrderMark.of(file.head(3));
         if (!mark.charset().equals(StandardCharsets.UTF_8)) {
-            in.close();
             throw new ProblemException(
-                    new Problem.FileUnreadable(file, "JSON in " + mark.charset() + ", not UTF-8"));
+                    new Problem.FileUnreadable(
+                            file.path(), "JSON in " + mark.charset() + ", not UTF-8"));
         }
+        var in = file.open();
         in.skipNBytes(mark.length());
         return in;
-    }
-
-    private byte[] head(int length) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(length);
-        }
     }
 
     /// In no other form does a second line start with an object right after a first one that ended
     /// with whatever ends a record.
     private boolean isOneRecordPerLine() throws IOException {
         var lines =
-                new String(head(HEAD), StandardCharsets.UTF_8)
+                new String(file.head(HEAD), StandardCharsets.UTF_8)
                         .replace("\ufeff", "")
                         .lines()
                         .filter(line -> !line.isBlank())
@@ -122,15 +116,16 @@ record CdrFile(Path file, CdrReader reader) implements RecordFile {
             }
         }
 
-        /// An answer of a back office, whose records are streamed, or a single CDR, which has no
-        /// `data`.
+        /// An answer of a back office or a page of Hubject, whose records are streamed, or a single
+        /// CDR, which has no list of them.
         private void readRootObject() {
             var from = parser.currentTokenLocation().getByteOffset();
             var isAnswer = false;
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                var isData = "data".equals(parser.currentName());
+                var name = parser.currentName();
+                var isData = "data".equals(name);
                 var value = parser.nextToken();
-                if (isData && value == JsonToken.START_ARRAY) {
+                if ((isData || OicpPage.isRecords(name)) && value == JsonToken.START_ARRAY) {
                     isAnswer = true;
                     readElements();
                 } else if (isData && value == JsonToken.START_OBJECT) {

@@ -12,11 +12,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// CDRs one per line: a line that is broken costs no other one.
-record CdrLines(Path file, CdrReader reader) {
+record CdrLines(InputFile file, CdrReader reader) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int LONGEST_LINE = 64 << 20;
@@ -25,7 +23,7 @@ record CdrLines(Path file, CdrReader reader) {
     /// A last line without its end was cut off; it is no reject, because nothing is wrong with it.
     void read(Batch batch, FileProgress progress) throws IOException {
         var number = 0L;
-        try (var counted = new CountedInput(Files.newInputStream(file));
+        try (var counted = new CountedInput(file.open());
                 var in = new BufferedInputStream(counted, 1 << 16)) {
             var line = new ByteArrayOutputStream();
             for (var next = in.read(); next >= 0; next = in.read()) {
@@ -39,7 +37,7 @@ record CdrLines(Path file, CdrReader reader) {
                 }
             }
             if (isCutOff(line.toByteArray())) {
-                throw new ProblemException(new Problem.FileCutOff(file, batch.records()));
+                throw new ProblemException(new Problem.FileCutOff(file.path(), batch.records()));
             }
             read(line, ++number, batch);
         }

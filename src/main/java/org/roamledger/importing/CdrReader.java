@@ -1,92 +1,62 @@
 package org.roamledger.importing;
 
-import org.jspecify.annotations.Nullable;
-import org.roamledger.session.ChargingSession;
-import org.roamledger.session.DeliveredSession;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.NetworkRules;
-import org.roamledger.session.Provenance;
-import org.roamledger.session.ReportColumn;
 import org.roamledger.wire.ocpi.Joins;
+import org.roamledger.wire.ocpi.Json;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
+import org.roamledger.wire.oicp.OicpCdrs;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
+import tools.jackson.core.JacksonException;
 
-/// Reads CDRs as OCPI defines them, and adds the organisation that the user named: a CDR names
-/// none.
+/// Reads each record as what it is, one of OCPI or one of OICP: archives mix them.
 final class CdrReader {
 
-    private static final Provenance OF_IMPORT = Provenance.computed("setting of the import");
-
-    private final OcpiCdrs cdrs;
-    private final Map<Map<ReportColumn, Provenance>, Map<ReportColumn, Provenance>> provenances =
-            new HashMap<>();
-    private final @Nullable String organisation;
+    private final OcpiCdrs ocpi;
+    private final OicpCdrs oicp = new OicpCdrs();
+    private final RecordOwner owner;
+    private long records;
+    private long ofOicp;
 
     CdrReader(ImportSettings settings) {
-        this.cdrs =
+        ocpi =
                 new OcpiCdrs(
                         new MappingContext(
                                 settings.network(), NetworkRules.NONE, null, Joins.NONE));
-        this.organisation = settings.organisation();
+        owner = new RecordOwner(settings.organisation());
     }
 
+    /// Reads one record, which [#delivery] then hands out.
     void read(byte[] json, String place) {
-        cdrs.read(json, place);
+        records++;
+        try {
+            var record = Json.tree(json);
+            if (OicpCdrs.isOne(record)) {
+                ofOicp++;
+                oicp.read(record, json, place);
+            } else {
+                ocpi.read(record, json, place);
+            }
+        } catch (JacksonException _) {
+            // OCPI's reader turns away what is no JSON as well.
+            ocpi.read(json, place);
+        }
     }
 
     Delivery delivery() {
-        var delivery = cdrs.delivery();
-        return organisation == null
-                ? delivery
-                : new Delivery(
-                        delivery.sessions().stream()
-                                .map(sent -> owned(sent, organisation))
-                                .toList(),
-                        delivery.rejects());
+        var delivery = ocpi.delivery();
+        return owner.owned(
+                delivery.sessions().isEmpty() && delivery.rejects().isEmpty()
+                        ? oicp.delivery()
+                        : delivery);
     }
 
-    private DeliveredSession owned(DeliveredSession sent, String organisation) {
-        var session = sent.session();
-        if (session.organisation() != null) {
-            return sent;
+    /// The kinds of record that were read, as summaries name them.
+    String format() {
+        if (ofOicp == 0) {
+            return "ocpi-cdr-json";
         }
-        return new DeliveredSession(
-                new ChargingSession(
-                        session.key(),
-                        session.network(),
-                        session.cdrId(),
-                        session.chargePoint(),
-                        session.start(),
-                        session.stop(),
-                        session.energy(),
-                        session.meterStart(),
-                        session.meterStop(),
-                        session.price(),
-                        session.stationSetting(),
-                        session.plugType(),
-                        session.chargeMethod(),
-                        session.operator(),
-                        session.provider(),
-                        session.transactionId(),
-                        session.credit(),
-                        organisation,
-                        ownedBySetting(session.provenance())),
-                sent.raw());
-    }
-
-    /// Equal ones stay one object, as they came.
-    private Map<ReportColumn, Provenance> ownedBySetting(Map<ReportColumn, Provenance> sent) {
-        return provenances.computeIfAbsent(
-                sent,
-                _ -> {
-                    var changed = new EnumMap<ReportColumn, Provenance>(ReportColumn.class);
-                    changed.putAll(sent);
-                    changed.put(ReportColumn.ORGANISATION, OF_IMPORT);
-                    return Map.copyOf(changed);
-                });
+        return ofOicp == records ? "oicp-cdr-json" : "ocpi-cdr-json, oicp-cdr-json";
     }
 }

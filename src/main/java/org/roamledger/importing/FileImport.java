@@ -7,14 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads files that a user has: the report and station lists as CSV or XLSX, and OCPI CDRs as JSON.
-/// What a file is, is decided by its content.
+/// Reads files that a user has: the report and station lists as CSV or XLSX, CDRs of OCPI and OICP as
+/// JSON and of eMIP as XML, and ZIP archives of such CDRs. What a file is, is decided by its content.
 ///
 /// A problem with one file does not stop the others. For one thread at a time, never the screen's.
 public final class FileImport {
@@ -30,11 +31,11 @@ public final class FileImport {
         this.sink = sink;
     }
 
-    /// Reads files, and of folders the files in them by name; hidden files are passed over.
-    /// Sessions are handed on a thousand at a time.
+    /// Reads files, and of folders all files in and below them by name; hidden ones are passed
+    /// over. Sessions are handed on a thousand at a time.
     ///
     /// @param progress receives bytes read of bytes in all files
-    /// @return what became of each file, in the order given
+    /// @return what became of each file, in the order given, and of each file in an archive
     /// @throws ProblemException with [Problem.Cancelled] if the thread was interrupted; what was
     ///   handed on before is stored
     public List<ImportedFile> read(List<Path> pathsOrFolders, Progress progress) {
@@ -45,24 +46,66 @@ public final class FileImport {
         for (var file : files) {
             progress.step(before, total);
             var size = size(file);
-            outcomes.add(read(file, new FileProgress(progress, before, size, total)));
+            outcomes.addAll(readAll(file, new FileProgress(progress, before, size, total)));
             before += size;
         }
         progress.step(total, total);
         return outcomes;
     }
 
-    private ImportedFile read(Path file, FileProgress progress) {
-        var batch = new Batch(sink, file);
+    /// A file, or the files in an archive.
+    private List<ImportedFile> readAll(Path path, FileProgress progress) {
+        var file = InputFile.onDisk(path);
+        if (Files.isRegularFile(path)) {
+            try {
+                if (FileKind.of(file) == FileKind.ZIP && !FileKind.isNamedWorkbook(path)) {
+                    try (var archive = new Archive(path)) {
+                        if (!archive.isWorkbook()) {
+                            return read(path, archive, progress);
+                        }
+                    }
+                }
+            } catch (IOException _) {
+                // Reading it as a file will tell what is wrong with it.
+                return List.of(read(file, progress, this::recordFile));
+            }
+        }
+        return List.of(read(file, progress, this::recordFile));
+    }
+
+    private List<ImportedFile> read(Path path, Archive archive, FileProgress progress)
+            throws IOException {
+        var entries = archive.entries();
+        if (entries.isEmpty()) {
+            return List.of(read(InputFile.onDisk(path), progress, FileImport::unknown));
+        }
+        var outcomes = new ArrayList<ImportedFile>();
+        var done = progress;
+        for (var entry : entries) {
+            outcomes.add(read(archive.file(entry), done, this::packedFile));
+            done = done.after(entry.getCompressedSize());
+        }
+        return outcomes;
+    }
+
+    private interface Recognition {
+        RecordFile of(InputFile file) throws IOException;
+    }
+
+    private ImportedFile read(InputFile file, FileProgress progress, Recognition recognition) {
+        var path = file.path();
+        var batch = new Batch(sink, path);
         sink.begin();
         var format = "";
         Problem problem = null;
         try {
-            var records = recordFile(file);
-            format = records.format();
+            var records = recognition.of(file);
             try {
-                format = read(records, file, batch, progress);
+                format = read(records, path, batch, progress);
             } finally {
+                if (format.isEmpty()) {
+                    format = records.format();
+                }
                 if (!Thread.currentThread().isInterrupted()) {
                     batch.handOn();
                 }
@@ -75,17 +118,17 @@ public final class FileImport {
         } catch (ClosedByInterruptException e) {
             throw new ProblemException(new Problem.Cancelled(), e);
         } catch (IOException e) {
-            LOG.info("file not read to its end: {}", file.getFileName(), e);
-            problem = new Problem.FileUnreadable(file, String.valueOf(e.getMessage()));
+            LOG.info("file not read to its end: {}", path.getFileName(), e);
+            problem = new Problem.FileUnreadable(path, String.valueOf(e.getMessage()));
         }
         if (problem == null) {
-            sink.end(file);
+            sink.end(path);
         }
         if (problem instanceof Problem.FormatUnknown) {
             format = "";
         }
         return new ImportedFile(
-                file, problem == null, format, batch.records(), batch.counts(), problem);
+                path, problem == null, format, batch.records(), batch.counts(), problem);
     }
 
     /// A table that turns out to be no report may be a station list. Looking for that only then
@@ -108,40 +151,66 @@ public final class FileImport {
         return records.format();
     }
 
-    private RecordFile recordFile(Path file) throws IOException {
+    private RecordFile recordFile(InputFile input) throws IOException {
+        var file = input.path();
         if (!Files.exists(file)) {
             throw new ProblemException(new Problem.FileMissing(file));
         }
-        var kind = FileKind.of(file);
+        var kind = FileKind.of(input);
         if (kind != FileKind.ZIP && FileKind.isNamedWorkbook(file)) {
             throw new ProblemException(new Problem.NotAWorkbook(file));
         }
         return switch (kind) {
             case ZIP -> new XlsxFile(file, settings.tableContext());
-            case JSON -> new CdrFile(file, new CdrReader(settings));
+            case JSON -> new CdrFile(input, new CdrReader(settings));
+            case XML -> new EmipFile(input, new RecordOwner(settings.organisation()));
             case TEXT -> new CsvFile(file, settings.tableContext());
             case OTHER -> throw new ProblemException(new Problem.FormatUnknown(file));
         };
+    }
+
+    /// Only records come in archives: a table is looked at before it is read, and so has to be
+    /// unpacked.
+    private RecordFile packedFile(InputFile file) throws IOException {
+        return switch (FileKind.of(file)) {
+            case JSON -> new CdrFile(file, new CdrReader(settings));
+            case XML -> new EmipFile(file, new RecordOwner(settings.organisation()));
+            case ZIP, TEXT ->
+                    throw new ProblemException(
+                            new Problem.FileUnreadable(
+                                    file.path(),
+                                    "tables, workbooks and archives in an archive have to be"
+                                            + " unpacked first"));
+            case OTHER -> unknown(file);
+        };
+    }
+
+    private static RecordFile unknown(InputFile file) {
+        throw new ProblemException(new Problem.FormatUnknown(file.path()));
     }
 
     private static List<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (var files = Files.list(path)) {
-            return files.filter(file -> Files.isRegularFile(file) && !isHidden(file))
+        try (var files = Files.walk(path)) {
+            return files.filter(file -> Files.isRegularFile(file) && !isHidden(path, file))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(
                     new Problem.FileUnreadable(path, String.valueOf(e.getMessage())), e);
         }
     }
 
-    /// What the system or an open spreadsheet program leaves in a folder.
-    private static boolean isHidden(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.startsWith(".") || name.startsWith("~$");
+    /// Whether the file or a folder on the way to it is hidden.
+    private static boolean isHidden(Path folder, Path file) {
+        for (var part : folder.relativize(file)) {
+            if (HiddenFiles.isHidden(part.toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long size(Path file) {

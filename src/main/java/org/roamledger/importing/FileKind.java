@@ -1,7 +1,6 @@
 package org.roamledger.importing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -9,16 +8,14 @@ import java.util.Locale;
 enum FileKind {
     ZIP,
     JSON,
+    XML,
     TEXT,
     OTHER;
 
     private static final int HEAD = 8_192;
 
-    static FileKind of(Path file) throws IOException {
-        byte[] head;
-        try (var in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
-        }
+    static FileKind of(InputFile file) throws IOException {
+        var head = file.head(HEAD);
         if (head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
             return ZIP;
         }
@@ -29,7 +26,7 @@ enum FileKind {
         }
         return switch (text.strip().charAt(0)) {
             case '[', '{' -> JSON;
-            case '<' -> OTHER;
+            case '<' -> XML;
             default -> TEXT;
         };
     }

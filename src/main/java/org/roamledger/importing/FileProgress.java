@@ -17,6 +17,12 @@ record FileProgress(Progress progress, long before, long size, long total) {
         progress.step(before + Math.min(bytes, size), total);
     }
 
+    /// As much further as some bytes of this file are done: the rest of them.
+    FileProgress after(long bytes) {
+        var done = Math.clamp(bytes, 0, size);
+        return new FileProgress(progress, before + done, size - done, total);
+    }
+
     /// Lets a cancellation through while there is nothing to tell.
     ///
     /// @throws org.roamledger.problem.ProblemException with `Cancelled` if the thread was

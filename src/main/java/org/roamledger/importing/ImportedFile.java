@@ -8,9 +8,10 @@ import java.nio.file.Path;
 
 /// What became of one file.
 ///
+/// @param file where it is; a file in an archive is called `archive.zip!name`
 /// @param ok whether the whole file was read; single rejected records do not change that
-/// @param format `report-csv`, `report-xlsx`, `ocpi-cdr-json`, `station-list-csv`,
-///   `station-list-xlsx`, or empty if it was not recognised
+/// @param format `report-csv`, `report-xlsx`, `ocpi-cdr-json`, `oicp-cdr-json`, `emip-cdr-xml`,
+///   `station-list-csv`, `station-list-xlsx`, or empty if it was not recognised
 /// @param rows records read, good and rejected
 /// @param counts what became of them in the store; also what was stored before a problem
 /// @param problem why it was not read to its end

@@ -30,7 +30,11 @@ public record Reject(
         NOT_A_TIME,
         NOT_A_NUMBER,
         OUT_OF_RANGE,
-        WRONG_NUMBER_OF_VALUES
+        WRONG_NUMBER_OF_VALUES,
+        /// Nothing: an intermediate record of a session whose final record has not come yet.
+        PROVISIONAL,
+        /// Nothing but that it came late: another final record of the session was accepted before.
+        ALREADY_FINAL
     }
 
     /// A record of which neither form nor file is known.

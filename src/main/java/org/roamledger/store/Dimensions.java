@@ -1,6 +1,7 @@
 package org.roamledger.store;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.session.Price;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,6 +54,21 @@ final class Dimensions {
                     row.getBoolean("credit"),
                     row.getInt("start_offset"),
                     (Integer) row.getObject("stop_offset"));
+        }
+
+        /// This kind with another price.
+        KindRow rated(Price price) {
+            return new KindRow(
+                    source,
+                    network,
+                    provider,
+                    price.currency(),
+                    price.vatRate() == null ? null : price.vatRate().tenThousandths(),
+                    plugType,
+                    chargeMethod,
+                    credit,
+                    startOffset,
+                    stopOffset);
         }
     }
 

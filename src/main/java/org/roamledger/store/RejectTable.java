@@ -38,7 +38,10 @@ final class RejectTable {
         any = writer.prepareStatement("SELECT 1 FROM reject WHERE source_id = ? LIMIT 1");
         forgetRecord =
                 writer.prepareStatement(
-                        "DELETE FROM reject WHERE source_id = ? AND record_id = ? COLLATE NOCASE");
+                        """
+                        DELETE FROM reject
+                        WHERE source_id = ? AND record_id = ? COLLATE NOCASE AND reason <> 'ALREADY_FINAL'
+                        """);
     }
 
     /// Keeps rejects; one that is known already is seen again.

@@ -7,22 +7,29 @@ import org.roamledger.session.Energy;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Moment;
+import org.roamledger.session.Network;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.session.SessionKey;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.zip.DataFormatException;
 
 /// Writes sessions, their messages and rejects on the writer's connection, within the caller's
 /// transaction. For one thread.
@@ -47,7 +54,8 @@ final class SessionWriter {
                     "vat_e4",
                     "cdr_id",
                     "transaction_id",
-                    "credited_cdr_id");
+                    "credited_cdr_id",
+                    "rated_raw_id");
 
     private final Dimensions dimensions;
     private final PreparedStatement find;
@@ -57,6 +65,10 @@ final class SessionWriter {
     private final PreparedStatement update;
     private final PreparedStatement lastHashOfSource;
     private final PreparedStatement formOfRaw;
+    private final PreparedStatement findOther;
+    private final PreparedStatement nextVersion;
+    private final Hashes hashes = new Hashes();
+    private final Ratings ratings;
     private final RejectTable rejects;
 
     /// Equal provenance maps are mostly one and the same object, so their text is made once.
@@ -71,6 +83,16 @@ final class SessionWriter {
                         FROM session JOIN kind ON kind.id = kind_id
                         WHERE key = ?
                         """);
+        findOther =
+                writer.prepareStatement(
+                        """
+                        SELECT session.id, version, hash, source_id, raw_id
+                        FROM session JOIN kind ON kind.id = kind_id JOIN raw_message ON raw_message.id = raw_id
+                        WHERE key = ?1 AND network = ?2 AND (form = 'REPORT_ROW') = ?3
+                        """);
+        nextVersion =
+                writer.prepareStatement("UPDATE session SET version = version + 1 WHERE id = ?");
+        ratings = new Ratings(writer, dimensions);
         insertRaw =
                 writer.prepareStatement(
                         "INSERT INTO raw_message (form, body) VALUES (?, ?) RETURNING id");
@@ -100,7 +122,7 @@ final class SessionWriter {
                         ORDER BY version DESC
                         LIMIT 1
                         """);
-        formOfRaw = writer.prepareStatement("SELECT form FROM raw_message WHERE id = ?");
+        formOfRaw = writer.prepareStatement("SELECT form, body FROM raw_message WHERE id = ?");
         rejects = new RejectTable(writer);
     }
 
@@ -109,57 +131,184 @@ final class SessionWriter {
             throws SQLException {
         var added = 0L;
         var changed = 0L;
+        var kept = new ArrayList<Reject>();
         for (var prepared : sessions) {
             switch (write(source, prepared, now)) {
                 case ADDED -> added++;
                 case CHANGED -> changed++;
                 case UNCHANGED -> {}
+                case TOO_LATE -> kept.add(tooLate(prepared));
+            }
+        }
+        for (var each : rejected) {
+            if (each.reason() != Reject.Reason.PROVISIONAL || !isFinal(each)) {
+                kept.add(each);
             }
         }
         rejects.forgetRead(source, sessions);
-        rejects.write(source, rejected, now);
-        var unchanged = sessions.size() - added - changed;
-        return new MergeCounts(added, changed, unchanged, rejected.size());
+        rejects.write(source, kept, now);
+        var unchanged = sessions.size() + rejected.size() - added - changed - kept.size();
+        return new MergeCounts(added, changed, unchanged, kept.size());
     }
 
     private enum Outcome {
         ADDED,
         CHANGED,
-        UNCHANGED
+        UNCHANGED,
+        TOO_LATE
     }
 
-    private Outcome write(int source, PreparedSession prepared, Instant now) throws SQLException {
-        find.setBytes(1, prepared.key());
+    /// Whether the final record for which an intermediate one waits is there already.
+    private boolean isFinal(Reject provisional) throws SQLException {
+        find.setBytes(1, hashes.of(SessionKey.of(null, Network.GIREVE, provisional.id())));
         try (var known = find.executeQuery()) {
-            if (!known.next()) {
-                bind(insert, source, prepared, 1, now);
-                insert.executeUpdate();
-                return Outcome.ADDED;
-            }
-            var id = known.getLong(1);
-            var version = known.getInt(2);
-            if (Arrays.equals(known.getBytes(3), prepared.hash())
-                    || (known.getInt(4) != source && isLastOf(source, id, prepared.hash()))) {
-                return Outcome.UNCHANGED;
-            }
-            if (prepared.form() == RawMessage.Form.REPORT_ROW && isRecord(known.getLong(5))) {
-                return Outcome.UNCHANGED;
-            }
-            keepEarlier.setLong(1, id);
-            keepEarlier.executeUpdate();
-            bind(update, source, prepared, version + 1, now);
-            update.setLong(COLUMNS.size() + 1, id);
-            update.executeUpdate();
-            return Outcome.CHANGED;
+            return known.next() && form(known.getLong(5)) == RawMessage.Form.EMIP_CDR;
         }
     }
 
-    /// A row of a report is made of the record, with fewer digits: it never replaces the record
-    /// itself.
-    private boolean isRecord(long raw) throws SQLException {
+    private static Reject tooLate(PreparedSession prepared) throws SQLException {
+        var id = prepared.session().cdrId();
+        return new Reject(
+                "",
+                id,
+                Reject.Reason.ALREADY_FINAL,
+                "serviceSessionId",
+                id,
+                new String(inflated(prepared.body()), StandardCharsets.UTF_8),
+                prepared.form(),
+                null);
+    }
+
+    /// What is stored of a session.
+    private record Known(long id, int version, byte[] hash, int source, long raw) {
+
+        static @Nullable Known next(ResultSet row) throws SQLException {
+            return row.next()
+                    ? new Known(
+                            row.getLong(1),
+                            row.getInt(2),
+                            row.getBytes(3),
+                            row.getInt(4),
+                            row.getLong(5))
+                    : null;
+        }
+    }
+
+    private @Nullable Known known(PreparedSession prepared) throws SQLException {
+        find.setBytes(1, prepared.key());
+        try (var row = find.executeQuery()) {
+            var known = Known.next(row);
+            if (known != null || prepared.otherKey() == null) {
+                return known;
+            }
+        }
+        findOther.setBytes(1, prepared.otherKey());
+        findOther.setString(2, prepared.session().network().code());
+        findOther.setBoolean(3, prepared.form() != RawMessage.Form.REPORT_ROW);
+        try (var row = findOther.executeQuery()) {
+            return Known.next(row);
+        }
+    }
+
+    private Outcome write(int source, PreparedSession prepared, Instant now) throws SQLException {
+        var known = known(prepared);
+        if (known == null) {
+            bind(insert, source, prepared, 1, now);
+            insert.executeUpdate();
+            return Outcome.ADDED;
+        }
+        if (Arrays.equals(known.hash(), prepared.hash())
+                || (known.source() != source && isLastOf(source, known.id(), prepared.hash()))) {
+            return Outcome.UNCHANGED;
+        }
+        var storedForm = form(known.raw());
+        return switch (prepared.form()) {
+            // A row of a report is made of the record, with fewer digits: it never replaces the record
+            // itself. It can only tell a price that the record lacks.
+            case REPORT_ROW ->
+                    storedForm == RawMessage.Form.REPORT_ROW
+                            ? replace(known, source, prepared, null, now)
+                            : storedForm == RawMessage.Form.OCPI_CDR
+                                    ? Outcome.UNCHANGED
+                                    : rate(known, prepared, now);
+            // Gireve takes one final record of a session and refuses all that come later.
+            case EMIP_CDR ->
+                    storedForm == RawMessage.Form.EMIP_CDR && !isSameMessage(known, prepared)
+                            ? Outcome.TOO_LATE
+                            : replace(known, source, prepared, rating(known, storedForm), now);
+            case OICP_CDR ->
+                    replace(known, source, prepared, rating(known, storedForm), now);
+            case OCPI_CDR -> replace(known, source, prepared, null, now);
+        };
+    }
+
+    private Ratings.@Nullable Rating rating(Known known, RawMessage.@Nullable Form storedForm)
+            throws SQLException {
+        return storedForm == RawMessage.Form.OCPI_CDR ? null : ratings.of(known.id());
+    }
+
+    /// @param rating to be kept, because the record itself carries no price
+    private Outcome replace(
+            Known known,
+            int source,
+            PreparedSession prepared,
+            Ratings.@Nullable Rating rating,
+            Instant now)
+            throws SQLException {
+        keepEarlier.setLong(1, known.id());
+        keepEarlier.executeUpdate();
+        bind(update, source, prepared, known.version() + 1, now);
+        update.setLong(COLUMNS.size() + 1, known.id());
+        update.executeUpdate();
+        if (rating != null) {
+            ratings.fill(known.id(), rating, now);
+        }
+        return Outcome.CHANGED;
+    }
+
+    /// The first price is no new version, because it replaces nothing; another one is.
+    private Outcome rate(Known known, PreparedSession row, Instant now) throws SQLException {
+        var price = row.session().price();
+        if (price.gross() == null || row.session().credit() != null) {
+            return Outcome.UNCHANGED;
+        }
+        var before = ratings.of(known.id());
+        if (before != null && before.price().equals(price)) {
+            return Outcome.UNCHANGED;
+        }
+        if (before != null) {
+            keepEarlier.setLong(1, known.id());
+            keepEarlier.executeUpdate();
+            nextVersion.setLong(1, known.id());
+            nextVersion.executeUpdate();
+        }
+        ratings.fill(known.id(), new Ratings.Rating(price, writeRaw(row)), now);
+        return Outcome.CHANGED;
+    }
+
+    private RawMessage.@Nullable Form form(long raw) throws SQLException {
         formOfRaw.setLong(1, raw);
-        try (var form = formOfRaw.executeQuery()) {
-            return form.next() && !RawMessage.Form.REPORT_ROW.name().equals(form.getString(1));
+        try (var stored = formOfRaw.executeQuery()) {
+            return stored.next() ? RawMessage.Form.valueOf(stored.getString(1)) : null;
+        }
+    }
+
+    /// A newer version of the application may read more out of the same message.
+    private boolean isSameMessage(Known known, PreparedSession prepared) throws SQLException {
+        formOfRaw.setLong(1, known.raw());
+        try (var stored = formOfRaw.executeQuery()) {
+            return stored.next()
+                    && Arrays.equals(
+                            inflated(Objects.requireNonNull(stored.getBytes(2))),
+                            inflated(prepared.body()));
+        }
+    }
+
+    private static byte[] inflated(byte[] body) throws SQLException {
+        try {
+            return RawBodies.inflate(body);
+        } catch (DataFormatException e) {
+            throw new SQLException("a stored message cannot be inflated", e);
         }
     }
 
@@ -200,6 +349,7 @@ final class SessionWriter {
         to.text(session.cdrId());
         to.text(session.transactionId());
         to.text(session.credit() == null ? null : session.credit().creditedCdrId());
+        to.number(null);
     }
 
     private static Dimensions.KindRow kind(int source, ChargingSession session) {

@@ -34,7 +34,8 @@ final class StoreFile {
                     "0002-source-settings.sql",
                     "0003-sync.sql",
                     "0003-stations.sql",
-                    "0003-rejects.sql");
+                    "0003-rejects.sql",
+                    "0003-ratings.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();

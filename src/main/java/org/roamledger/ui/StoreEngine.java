@@ -6,6 +6,7 @@ import org.roamledger.export.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.ReportExport;
+import org.roamledger.export.StationListExport;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.StoreSink;
@@ -17,6 +18,10 @@ import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.session.StationChange;
+import org.roamledger.session.StationDirectory;
+import org.roamledger.session.StationDirectory.Owner;
+import org.roamledger.session.StationIds;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.sync.Sync;
@@ -27,6 +32,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -154,6 +160,26 @@ public final class StoreEngine implements Engine {
                             .map(file -> new ImportLine(file.file(), file.counts(), file.problem()))
                             .toList();
         }
+    }
+
+    @Override
+    public StationDirectory stations() {
+        return store.stationDirectory();
+    }
+
+    @Override
+    public void changeStations(List<StationIds> stations, StationChange change) {
+        store.changeStations(stations, change);
+    }
+
+    @Override
+    public void putOrganisation(@Nullable String before, Owner after) {
+        store.putOrganisation(before, after);
+    }
+
+    @Override
+    public void exportStations(Path target, Locale locale) {
+        StationListExport.write(stations().stations(), CsvForm.excel(locale), target);
     }
 
     @Override

@@ -213,8 +213,8 @@ class XlsxImportTest {
     void aZipFileThatIsNoWorkbookIsToldSo() throws IOException {
         var file = zip("report.xlsx", "hello.txt", "hello");
         assertEquals(new Problem.NotAWorkbook(file), read(file).problem());
-        var other = zip("photos.zip", "hello.txt", "hello");
-        assertEquals(new Problem.FormatUnknown(other), read(other).problem());
+        var photos = read(zip("photos.zip", "hello.jpg", "\0"));
+        assertEquals(new Problem.FormatUnknown(photos.file()), photos.problem());
     }
 
     @Test

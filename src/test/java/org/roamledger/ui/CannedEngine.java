@@ -12,6 +12,10 @@ import org.roamledger.report.ReportView;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.session.StationChange;
+import org.roamledger.session.StationDirectory;
+import org.roamledger.session.StationDirectory.Owner;
+import org.roamledger.session.StationIds;
 import org.roamledger.ui.base.Engine;
 
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +59,8 @@ public final class CannedEngine implements Engine {
                             8_412),
                     new SourceStatus(
                             "Imported files", null, NOW.minusSeconds(3 * 86_400), null, 1_204));
+    public volatile CannedStations stations = CannedStations.some();
+    public volatile @Nullable Problem stationsProblem;
     public volatile @Nullable Problem loadProblem;
     public volatile int size = 4_000;
 
@@ -62,11 +69,7 @@ public final class CannedEngine implements Engine {
 
     @Override
     public List<Organisation> organisations() {
-        return List.of(
-                new Organisation("Nordvolt", null),
-                new Organisation("Nordvolt Gothenburg", "Nordvolt"),
-                new Organisation("Nordvolt Malmö", "Nordvolt"),
-                new Organisation("Kustladd", null));
+        return stations.owners().stream().map(Owner::organisation).toList();
     }
 
     @Override
@@ -128,6 +131,7 @@ public final class CannedEngine implements Engine {
         builder.ids(
                 "CDR-" + (26_100_000 + row) + (credit ? "-C" : ""),
                 failed ? null : Integer.toHexString(random.nextInt()));
+        builder.settingAsOf(NOW.getEpochSecond() - 300);
         addNames(builder, parameters, random, station, dc, currency, start);
         builder.endRow(row + 1, credit, row % 71 == 4, NOW.getEpochSecond() - 300);
     }
@@ -190,6 +194,31 @@ public final class CannedEngine implements Engine {
         return files.stream()
                 .map(file -> new ImportLine(file, new MergeCounts(120, 4, 30, 2), null))
                 .toList();
+    }
+
+    @Override
+    public StationDirectory stations() {
+        await();
+        var problem = stationsProblem;
+        if (problem != null) {
+            throw new ProblemException(problem);
+        }
+        return stations.directory();
+    }
+
+    @Override
+    public void changeStations(List<StationIds> changed, StationChange change) {
+        stations = stations.changed(changed, change);
+    }
+
+    @Override
+    public void putOrganisation(@Nullable String before, Owner after) {
+        stations = stations.with(before, after);
+    }
+
+    @Override
+    public void exportStations(Path target, Locale locale) {
+        exported.add(target);
     }
 
     @Override

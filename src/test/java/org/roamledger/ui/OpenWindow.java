@@ -40,6 +40,7 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public volatile Optional<Path> exportTarget = Optional.empty();
+    public volatile List<Path> toImport = List.of();
 
     private OpenWindow(CannedEngine engine, Stage stage) {
         this.engine = engine;
@@ -74,11 +75,17 @@ public final class OpenWindow implements AutoCloseable {
                 new FileDialogs() {
                     @Override
                     public List<Path> toImport(Window owner, Words words) {
-                        return List.of();
+                        return toImport;
                     }
 
                     @Override
                     public Optional<Path> toExport(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
+                    public Optional<Path> toExportStations(
+                            Window owner, Words words, String name) {
                         return exportTarget;
                     }
                 },

@@ -45,6 +45,48 @@ final class Screenshots {
         loading();
         columns();
         source();
+        stations();
+    }
+
+    private void stations() {
+        stations("stations-light", Theme.LIGHT, Locale.ENGLISH);
+        stations("stations-dark", Theme.DARK, Locale.ENGLISH);
+        stations("stations-swedish", Theme.LIGHT, SWEDISH);
+        var empty = new CannedEngine();
+        empty.stations = new CannedStations(List.of(), List.of());
+        try (var window = openStations(empty, Theme.LIGHT, Locale.ENGLISH)) {
+            window.draw(folder.resolve("stations-none.png"));
+        }
+        var broken = new CannedEngine();
+        broken.stationsProblem = new Problem.StoreBusy(Path.of("sessions.db"));
+        try (var window = openStations(broken, Theme.DARK, Locale.ENGLISH)) {
+            window.draw(folder.resolve("stations-failed.png"));
+        }
+    }
+
+    private void stations(String name, Theme theme, Locale language) {
+        try (var window = openStations(new CannedEngine(), theme, language)) {
+            OpenWindow.until(() -> !stationTable(window).getItems().isEmpty());
+            OpenWindow.doOnScreen(() -> stationTable(window).getSelectionModel().selectRange(2, 5));
+            window.draw(folder.resolve(name + ".png"));
+            OpenWindow.doOnScreen(() -> window.<ButtonBase>find("#stations-change").fire());
+            window.drawPopup(folder.resolve(name + "-change.png"));
+            window.closePopup();
+            OpenWindow.doOnScreen(() -> window.<ButtonBase>find("#organisation-add").fire());
+            window.drawPopup(folder.resolve(name + "-organisation.png"));
+            window.closePopup();
+        }
+    }
+
+    private static TableView<?> stationTable(OpenWindow window) {
+        return window.find("#stations");
+    }
+
+    private static OpenWindow openStations(CannedEngine engine, Theme theme, Locale language) {
+        var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720);
+        awaitRows(window);
+        window.fireMenu(2, 3);
+        return window;
     }
 
     private void rows(String name, Theme theme, Locale language, int width, int height) {

@@ -11,11 +11,16 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Network;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.session.StationChange;
+import org.roamledger.session.StationDirectory;
+import org.roamledger.session.StationDirectory.Owner;
+import org.roamledger.session.StationIds;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What the window asks for: the one border between it and store, sync, import and export.
@@ -47,6 +52,23 @@ public interface Engine extends AutoCloseable {
     List<SyncLine> sync(Progress progress);
 
     List<ImportLine> importFiles(List<Path> files, Progress progress);
+
+    /// All stations and the organisations that own them.
+    StationDirectory stations();
+
+    /// Changes what a person says of some stations.
+    void changeStations(List<StationIds> stations, StationChange change);
+
+    /// Adds an organisation, or changes one.
+    ///
+    /// @param before its name; absent for a new one
+    /// @throws ProblemException with [Problem.OrganisationExists] or [Problem.OrganisationCycle]
+    void putOrganisation(@Nullable String before, Owner after);
+
+    /// Writes all stations as a CSV list that a person fills in and imports again.
+    ///
+    /// @param locale of the spreadsheet program
+    void exportStations(Path target, Locale locale);
 
     /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
     void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);

@@ -4,7 +4,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.session.ReportColumn;
@@ -20,6 +22,7 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
 
     private final ReportColumn column;
     private final Supplier<CellText> texts;
+    private final Words words;
     private final Label credit;
     private final String noTransaction;
     private final String dash;
@@ -27,6 +30,7 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
     SessionCell(ReportColumn column, Supplier<CellText> texts, Words words) {
         this.column = column;
         this.texts = texts;
+        this.words = words;
         this.noTransaction = words.text("cell.noTransactionId");
         this.dash = words.text("cell.missing");
         this.credit = new Label(words.text("cell.credit"), new FontIcon(Material2MZ.UNDO));
@@ -43,18 +47,33 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
             setAccessibleText(null);
             pseudoClassStateChanged(MISSING, false);
             pseudoClassStateChanged(SUSPICIOUS, false);
+            setTooltip(null);
             return;
         }
         var text = texts.get().of(row.report(), column, row.number());
         var missing = text.isEmpty();
         var suspicious = missing && column == ReportColumn.TRANSACTION_ID;
         setText(suspicious ? noTransaction : missing ? dash : text);
-        setAccessibleText(getText());
+        var asOf = asOf(row);
+        setTooltip(asOf == null ? null : new Tooltip(asOf));
+        setAccessibleText(asOf == null ? getText() : asOf);
         pseudoClassStateChanged(MISSING, missing && !suspicious);
         pseudoClassStateChanged(SUSPICIOUS, suspicious);
         setGraphic(
                 column == ReportColumn.CDR_ID && row.report().isCredit(row.number())
                         ? credit
                         : null);
+    }
+
+    /// Settings of a station are told with the time at which they were read.
+    private @Nullable String asOf(Rows.Row row) {
+        var isSetting = column == ReportColumn.ACCESS || column == ReportColumn.FREE_USAGE;
+        if (!isSetting || row.report().column(ReportColumn.SETTING_AS_OF).isMissing(row.number())) {
+            return null;
+        }
+        return words.text(
+                "cell.asOf",
+                getText(),
+                texts.get().of(row.report(), ReportColumn.SETTING_AS_OF, row.number()));
     }
 }

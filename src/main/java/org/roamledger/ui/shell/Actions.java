@@ -19,6 +19,7 @@ record Actions(
         Runnable find,
         Runnable clearFilter,
         Runnable columns,
+        Runnable stations,
         Runnable selectAll,
         Runnable copy,
         Runnable quit,

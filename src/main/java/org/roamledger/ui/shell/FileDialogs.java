@@ -19,6 +19,11 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toExport(Window owner, Words words, String name);
 
+    /// Where to write a list of stations, which is always CSV.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toExportStations(Window owner, Words words, String name);
+
     /// The system's own dialogs.
     static FileDialogs ofSystem() {
         return new FileDialogs() {
@@ -48,6 +53,16 @@ public interface FileDialogs {
                         .addAll(
                                 new ExtensionFilter(words.text("files.xlsx"), "*.xlsx"),
                                 new ExtensionFilter(words.text("files.csv"), "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toExportStations(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("stations.exportTitle"));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .add(new ExtensionFilter(words.text("files.csv"), "*.csv"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
         };

@@ -49,6 +49,7 @@ final class MainMenu extends MenuBar {
                         filters,
                         item("action.columns", "Shortcut+K", actions.columns()),
                         item("action.reload", "Shortcut+R", actions.reload()),
+                        item("stations.open", "Shortcut+O", actions.stations()),
                         new SeparatorMenuItem(),
                         themes(actions, look),
                         languages(actions, look));

@@ -23,6 +23,7 @@ import org.roamledger.ui.report.TotalsPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
+import org.roamledger.ui.stations.StationsPane;
 
 import java.io.File;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final ReportTable table;
     private final Header header;
     private final ColumnsPopover columns;
+    private final StationsPane stations;
 
     /// @param sample brings sample sessions; absent where there are none
     /// @param changeLook told when the person wants another look
@@ -66,9 +68,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         model.sources()::sync,
                         this::export,
                         model.report()::reload,
-                        search::requestFocus,
+                        this::find,
                         model.filter()::clearAll,
                         this::showColumns,
+                        model.stations()::open,
                         table::selectAll,
                         table::copy,
                         quit,
@@ -82,12 +85,26 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         filters.visibleProperty().bind(showFilters.selectedProperty().and(something));
         filters.managedProperty().bind(filters.visibleProperty());
         var page = new BorderPane(center(actions));
-        page.setTop(new VBox(new MainMenu(actions, look, showFilters, words), header));
+        page.setTop(header);
         page.setLeft(filters);
+        page.visibleProperty().bind(model.stations().isOpen().not());
+        stations =
+                new StationsPane(
+                        model.stations(),
+                        words,
+                        model.zone(),
+                        new StationsPane.Files(
+                                this::importFiles,
+                                (owner, name) -> dialogs.toExportStations(owner, words, name)),
+                        wiring);
+        stations.visibleProperty().bind(model.stations().isOpen());
+        wiring.onChange(model.stations().isOpen(), this::focusPage);
+        var frame = new BorderPane(new StackPane(page, stations));
+        frame.setTop(new MainMenu(actions, look, showFilters, words));
         var labels = new SourceLabels(model.sources(), words, clock, wiring);
-        page.setBottom(new StatusLine(model, labels, words, wiring));
+        frame.setBottom(new StatusLine(model, labels, words, wiring));
         var notices = new Notices(model, words, wiring);
-        getChildren().addAll(page, notices);
+        getChildren().addAll(frame, notices);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         getStyleClass().add("main-window");
         setOnDragOver(this::offerToTake);
@@ -110,6 +127,22 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     /// Puts the keys where work begins.
     public void focusTable() {
         table.requestFocus();
+    }
+
+    private void focusPage() {
+        if (model.stations().isOpen().get()) {
+            stations.focus();
+        } else {
+            focusTable();
+        }
+    }
+
+    private void find() {
+        if (model.stations().isOpen().get()) {
+            stations.find();
+        } else {
+            search.requestFocus();
+        }
     }
 
     private void addSource() {

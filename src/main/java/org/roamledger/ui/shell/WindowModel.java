@@ -19,6 +19,7 @@ import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.report.ReportModel;
 import org.roamledger.ui.sources.SourcesModel;
+import org.roamledger.ui.stations.StationsModel;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,6 +39,8 @@ public final class WindowModel {
     private final ReportModel report;
     private final SourcesModel sources;
     private final ExportModel exporting;
+    private final StationsModel stations;
+    private final ZoneId zone;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ContentState> content =
@@ -52,11 +55,13 @@ public final class WindowModel {
             ZoneId zone,
             Consumer<Path> showFolder) {
         this.engine = engine;
+        this.zone = zone;
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         report = new ReportModel(FilterModel.FACETS, background, this::tell);
         sources = new SourcesModel(engine, background, this::tell, this::refresh);
         exporting = new ExportModel(engine::export, background, this::tell, showFolder);
+        stations = new StationsModel(engine, background, this::tell, this::refreshReport);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -86,6 +91,11 @@ public final class WindowModel {
     }
 
     private void refresh() {
+        refreshReport();
+        stations.refresh();
+    }
+
+    private void refreshReport() {
         askOrganisations();
         report.reload();
     }
@@ -149,6 +159,15 @@ public final class WindowModel {
 
     SourcesModel sources() {
         return sources;
+    }
+
+    StationsModel stations() {
+        return stations;
+    }
+
+    /// Zone that says which day it is.
+    ZoneId zone() {
+        return zone;
     }
 
     Set<String> organisations() {

@@ -67,7 +67,10 @@ public final class OicpCdrs {
             var id = Fields.text(cdr, "SessionID");
             collector.add(
                     bad.rejected(
-                            where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8)));
+                            where,
+                            id == null ? "" : id,
+                            new String(raw, StandardCharsets.UTF_8))
+                    .of(RawMessage.Form.OICP_CDR));
         }
     }
 

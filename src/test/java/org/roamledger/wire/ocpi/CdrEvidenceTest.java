@@ -19,13 +19,10 @@ import org.roamledger.session.ReportColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 
 /// What rules, other lists and signed meter data add to a CDR.
 class CdrEvidenceTest {
-
-    private static final String OCMF =
-            "OCMF|{'IF':[%s],'IT':'%s','RD':[{'TX':'B','RV':10.5,'RU':'kWh','RT':'DC','ST':'G'},"
-                    + "{'TX':'E','RV':22.845}]}|{'SD':'30'}";
 
     /// A back office that lists one session and one token.
     private static final Joins LISTS =
@@ -211,13 +208,15 @@ class CdrEvidenceTest {
     }
 
     private static Provenance provenance(ChargingSession session, ReportColumn column) {
-        var from = session.provenance().get(column);
-        assertThat(from).isNotNull();
-        return from;
+        return Objects.requireNonNull(session.provenance().get(column));
     }
 
     private static String ocmf(String flags, String idType) {
-        return OCMF.formatted(flags, idType).replace('\'', '"');
+        return ("OCMF|{'IF':[%s],'IT':'%s','RD':["
+                        + "{'TX':'B','RV':10.5,'RU':'kWh','RT':'DC','ST':'G'},"
+                        + "{'TX':'E','RV':22.845}]}|{'SD':'30'}")
+                .formatted(flags, idType)
+                .replace('\'', '"');
     }
 
     private static String signed(String field, String text) {

@@ -139,6 +139,8 @@ class CdrPriceTest {
                     -         | 4.00  | 3.00   | -
                     -         | 1.00  | 100.00 | -
                     CHE       | -50   | -54.05 | 8.1
+                    DE        | 0.35  | 0.42   | 19
+                    CAN       | 5.00  | 5.40   | 8
                     """)
     void findsTheRateBetweenTwoAmounts(
             @Nullable String country, String net, String gross, @Nullable String rate) {

@@ -1,7 +1,6 @@
 package org.roamledger.wire.ocpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.roamledger.session.Energy;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.Moment;
 import org.roamledger.session.Network;
-import org.roamledger.session.NetworkRules;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
@@ -30,9 +28,6 @@ import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
 import org.roamledger.session.VatRate;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,49 +73,6 @@ class OcpiCdrsTest {
     }
 
     @Test
-    void readsTheOfficialExample() throws IOException {
-        var example = Path.of("../shared/wire/samples/ocpi-2.2.1/cdr_example.json");
-        assumeTrue(Files.exists(example));
-        var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(Files.readAllBytes(example), "example");
-        assertThat(cdrs.delivery().sessions().getFirst().session())
-                .isEqualTo(
-                        new ChargingSession(
-                                new SessionKey("BEBEC", "12345"),
-                                Network.OCPI,
-                                "12345",
-                                new ChargePoint(
-                                        "3256", new EvseId("BE*BEC*E041503003"), "Gent Zuid"),
-                                Moment.utc(Instant.parse("2015-06-29T21:39:09Z")),
-                                Moment.utc(Instant.parse("2015-06-29T23:37:32Z")),
-                                new Energy(15_342_000),
-                                null,
-                                null,
-                                new Price(
-                                        new Amount(44_000),
-                                        new VatRate(100_000),
-                                        new Amount(4_000),
-                                        "EUR"),
-                                StationSetting.UNKNOWN,
-                                PlugType.AC,
-                                ChargeMethod.RFID,
-                                new PartyId("BE*BEC"),
-                                new PartyId("DE-TNM"),
-                                null,
-                                null,
-                                null,
-                                Map.of(
-                                        ReportColumn.NETWORK,
-                                        Provenance.computed("protocol"),
-                                        ReportColumn.PRICE,
-                                        Provenance.reported("total_cost.incl_vat"),
-                                        ReportColumn.VAT_RATE,
-                                        Provenance.reported("tariffs.vat"),
-                                        ReportColumn.VAT_AMOUNT,
-                                        Provenance.computed("incl_vat - excl_vat"))));
-    }
-
-    @Test
     void keepsTheBytesItWasReadFrom() {
         var json = CdrText.bytes(" " + CdrText.with("unknown_field", "[1.50]") + "\n");
         var cdrs = new OcpiCdrs(MappingContext.NONE);
@@ -130,34 +82,9 @@ class OcpiCdrsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
-                    # setting | field   | network
-                    -         | -       | OCPI
-                    -         | Hubject | HUBJECT
-                    -         | Girève  | GIREVE
-                    -         | e-clear | e-clear
-                    GIREVE    | Hubject | GIREVE
-                    GIREVE    | -       | GIREVE
-                    """)
-    void takesTheNetworkFromTheSettingThenTheRecordThenTheProtocol(
-            @Nullable String setting, @Nullable String field, String expected) {
-        var cdrs =
-                new OcpiCdrs(
-                        new MappingContext(
-                                setting == null ? null : new Network(setting),
-                                NetworkRules.NONE,
-                                null,
-                                Joins.NONE));
-        cdrs.read(
-                CdrText.bytes(
-                        CdrText.with(
-                                "roaming_network", field == null ? "null" : "\"" + field + "\"")),
-                "cdrs[0]");
-        assertThat(cdrs.delivery().sessions().getFirst().session().network())
+    @CsvSource({"Hubject, HUBJECT", "Girève, GIREVE", "e-clear, e-clear"})
+    void takesTheNetworkThatTheRecordNames(String sent, String expected) {
+        assertThat(CdrText.session("roaming_network", json(sent)).network())
                 .isEqualTo(new Network(expected));
     }
 

@@ -1,0 +1,67 @@
+package org.roamledger.ui.stations;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.Words;
+
+import java.util.function.Function;
+
+/// What the dialogs of this feature look like.
+final class Form {
+
+    private Form() {}
+
+    static void dress(Dialog<?> dialog, Words words, String title, Window owner) {
+        dialog.initOwner(owner);
+        dialog.setTitle(words.text(title));
+        dialog.setHeaderText(null);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().getStyleClass().add("source-dialog");
+    }
+
+    /// A control below its name.
+    static VBox field(Words words, String key, Control input) {
+        var label = new Label(words.text(key));
+        label.setMnemonicParsing(true);
+        label.setLabelFor(input);
+        label.getStyleClass().add("field-label");
+        input.setAccessibleText(words.text(key).replace("_", ""));
+        input.setMaxWidth(Double.MAX_VALUE);
+        // The field that a searchable box shows instead of itself comes with its skin.
+        input.skinProperty()
+                .subscribe(
+                        _ ->
+                                input.lookupAll(".combo-box-search")
+                                        .forEach(
+                                                search ->
+                                                        search.setAccessibleText(
+                                                                input.getAccessibleText())));
+        return new VBox(4, label, input);
+    }
+
+    /// Shows each item of a box by words.
+    static <T> void name(ComboBox<T> box, Function<T, String> words) {
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable T item) {
+                        return item == null ? "" : words.apply(item);
+                    }
+
+                    @Override
+                    public @Nullable T fromString(String text) {
+                        return box.getItems().stream()
+                                .filter(item -> words.apply(item).equals(text))
+                                .findFirst()
+                                .orElse(null);
+                    }
+                });
+    }
+}
