@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 /// Runs the sample back office until the process is ended.
 @CommandLine.Command(
         name = "sample-backend",
-        description = "Run the sample back office, an OCPI 2.2.1 server on this computer.",
+        description = "Run the sample back office, an OCPI server on this computer.",
         mixinStandardHelpOptions = true)
 final class SampleBackendCommand extends Command {
 
@@ -27,10 +27,21 @@ final class SampleBackendCommand extends Command {
 
     @Mixin private SampleOptions sample = new SampleOptions();
 
+    @Mixin private ConductOptions conduct = new ConductOptions();
+
     @Override
     int run(Output output) {
+        var help = conduct.help();
+        if (help.isPresent()) {
+            output.say(help.get());
+            return DONE;
+        }
         try (var backOffice =
-                SampleBackOffice.start(port, sample.size(), output.progress("sessions made up"))) {
+                SampleBackOffice.start(
+                        port,
+                        sample.size(),
+                        conduct.conduct(),
+                        output.progress("sessions made up"))) {
             output.say(
                     String.format(
                             Locale.ROOT,

@@ -86,10 +86,10 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
                 throws IOException, OpenXML4JException {
             this.batch = batch;
             this.progress = progress;
-            this.parts = new XSSFReader(zip);
+            this.parts = XlsxParts.reader(zip);
             var since1904 = XlsxParts.countsFrom1904(parts.getWorkbookData());
-            this.formats = CellFormats.of(parts.getStylesData(), since1904);
-            var shared = parts.getSharedStringsData();
+            this.formats = CellFormats.of(XlsxParts.named(parts::getStylesData), since1904);
+            var shared = XlsxParts.named(parts::getSharedStringsData);
             this.strings = shared == null ? new CompactStrings() : XlsxParts.strings(shared);
         }
 

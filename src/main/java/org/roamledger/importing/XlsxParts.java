@@ -1,6 +1,12 @@
 package org.roamledger.importing;
 
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -8,6 +14,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +25,41 @@ final class XlsxParts {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private static final List<String> WORKBOOK =
+            List.of(
+                    PackageRelationshipTypes.CORE_DOCUMENT,
+                    PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
+
     private XlsxParts() {}
+
+    /// The reader of a package that has a workbook.
+    ///
+    /// @throws POIXMLException if the part that should be the workbook is not there, where POI
+    ///   itself only stumbles
+    static XSSFReader reader(OPCPackage zip) throws IOException, OpenXML4JException {
+        if (WORKBOOK.stream().allMatch(type -> zip.getPartsByRelationshipType(type).isEmpty())) {
+            throw new POIXMLException("no workbook part");
+        }
+        return new XSSFReader(zip);
+    }
+
+    /// Gets a part.
+    @FunctionalInterface
+    interface Part<T extends @Nullable Object> {
+        T open() throws IOException, OpenXML4JException;
+    }
+
+    /// A part that the workbook names.
+    ///
+    /// @throws POIXMLException if it is not there, where POI blames the caller
+    static <T extends @Nullable Object> T named(Part<T> part)
+            throws IOException, OpenXML4JException {
+        try {
+            return part.open();
+        } catch (IllegalArgumentException e) {
+            throw new POIXMLException("a part is missing", e);
+        }
+    }
 
     /// Parses without following anything outside of the part.
     ///

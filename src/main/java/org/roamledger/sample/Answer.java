@@ -1,47 +1,37 @@
 package org.roamledger.sample;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-
-import java.io.ByteArrayOutputStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/// An OCPI answer, ready to be sent.
+/// An answer, ready to be sent.
 ///
-/// @param headers beyond those of every answer
-record Answer(int httpStatus, Map<String, String> headers, byte[] body) {
+/// @param headers beyond those of every answer; a `Content-Encoding` says that the body is encoded
+record Answer(int httpStatus, Map<String, String> headers, byte[] body, Pace pace) {
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int OK = 1_000;
-
-    /// @param data writes the value of `data`
-    static Answer ok(Map<String, String> headers, Consumer<JsonGenerator> data) {
-        return new Answer(200, headers, envelope(OK, "Success", data));
+    /// How an answer is sent.
+    enum Pace {
+        AT_ONCE,
+        BYTE_BY_BYTE,
+        HALF
     }
 
-    /// An error, without data.
-    static Answer error(int httpStatus, int statusCode, String message) {
-        return new Answer(httpStatus, Map.of(), envelope(statusCode, message, _ -> {}));
+    Answer with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(httpStatus, more, body, pace);
     }
 
-    private static byte[] envelope(int status, String message, Consumer<JsonGenerator> data) {
-        var bytes = new ByteArrayOutputStream(4_096);
-        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartObject();
-            if (status == OK) {
-                json.writeName("data");
-                data.accept(json);
-            }
-            json.writeNumberProperty("status_code", status);
-            json.writeStringProperty("status_message", message);
-            json.writeStringProperty(
-                    "timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
+    Answer without(String header) {
+        var fewer = new LinkedHashMap<>(headers);
+        fewer.remove(header);
+        return new Answer(httpStatus, fewer, body, pace);
+    }
+
+    Answer with(byte[] otherBody) {
+        return new Answer(httpStatus, headers, otherBody, pace);
+    }
+
+    Answer at(Pace otherPace) {
+        return new Answer(httpStatus, headers, body, otherPace);
     }
 }

@@ -4,16 +4,22 @@ import tools.jackson.core.JsonGenerator;
 
 import java.util.List;
 
-/// The CDR object of OCPI 2.2.1, section 10.3.1, with the custom field `roaming_network`.
-final class CdrJson {
+/// The CDR object of OCPI 2.2.1, section 10.3.1, and of 2.2 and 2.3.0, with the custom field
+/// `roaming_network`.
+final class CdrJson implements CdrForm {
 
     private final List<Connector> connectors;
+    private final OcpiVersion version;
+    private final TariffJson prices;
 
-    CdrJson(List<Connector> connectors) {
+    CdrJson(List<Connector> connectors, OcpiVersion version) {
         this.connectors = connectors;
+        this.version = version;
+        prices = new TariffJson(version);
     }
 
-    void write(Cdr cdr, JsonGenerator json) {
+    @Override
+    public void write(Cdr cdr, JsonGenerator json) {
         var plug = connectors.get(cdr.connector());
         var operator = plug.location().operator();
         json.writeStartObject();
@@ -25,17 +31,17 @@ final class CdrJson {
         if (cdr.sessionId() != null) {
             json.writeStringProperty("session_id", cdr.sessionId());
         }
-        token(cdr, json);
+        token(version, cdr, json);
         json.writeStringProperty("auth_method", cdr.authMethod());
         location(plug, json);
         json.writeStringProperty("currency", cdr.currency());
         if (cdr.hasTariff()) {
             json.writeArrayPropertyStart("tariffs");
-            TariffJson.write(plug.tariff(), cdr.vat(), json);
+            prices.write(plug.tariff(), cdr.vat(), json);
             json.writeEndArray();
         }
-        periods(cdr, plug, json);
-        cost(cdr, json);
+        CdrPeriods.write(cdr, cdr.hasTariff() ? plug.tariff().id() : null, json);
+        Prices.totalCost(version, cdr, json);
         Values.energy(json, "total_energy", cdr.energy());
         Values.hours(json, "total_time", cdr.ended() - cdr.started());
         if (cdr.ended() > cdr.chargedUntil()) {
@@ -50,22 +56,15 @@ final class CdrJson {
         json.writeEndObject();
     }
 
-    static void token(Cdr cdr, JsonGenerator json) {
+    static void token(OcpiVersion version, Cdr cdr, JsonGenerator json) {
         json.writeObjectPropertyStart("cdr_token");
-        json.writeStringProperty("country_code", cdr.partyCountry());
-        json.writeStringProperty("party_id", cdr.party());
+        if (!version.isBefore(OcpiVersion.V2_2_1)) {
+            json.writeStringProperty("country_code", cdr.partyCountry());
+            json.writeStringProperty("party_id", cdr.party());
+        }
         json.writeStringProperty("uid", cdr.tokenUid());
         json.writeStringProperty("type", cdr.tokenType());
         json.writeStringProperty("contract_id", cdr.contractId());
-        json.writeEndObject();
-    }
-
-    static void cost(Cdr cdr, JsonGenerator json) {
-        json.writeObjectPropertyStart("total_cost");
-        Values.decimal(json, "excl_vat", cdr.net(), 4);
-        if (cdr.gross() != null) {
-            Values.decimal(json, "incl_vat", cdr.gross(), 4);
-        }
         json.writeEndObject();
     }
 
@@ -84,43 +83,5 @@ final class CdrJson {
         json.writeStringProperty("connector_format", plug.format());
         json.writeStringProperty("connector_power_type", plug.powerType());
         json.writeEndObject();
-    }
-
-    private static void periods(Cdr cdr, Connector plug, JsonGenerator json) {
-        json.writeArrayPropertyStart("charging_periods");
-        json.writeStartObject();
-        Values.time(json, "start_date_time", cdr.started());
-        json.writeArrayPropertyStart("dimensions");
-        json.writeStartObject();
-        json.writeStringProperty("type", "ENERGY");
-        Values.energy(json, "volume", cdr.energy());
-        json.writeEndObject();
-        hours("TIME", cdr.chargedUntil() - cdr.started(), json);
-        json.writeEndArray();
-        tariffId(cdr, plug, json);
-        json.writeEndObject();
-        if (cdr.ended() > cdr.chargedUntil()) {
-            json.writeStartObject();
-            Values.time(json, "start_date_time", cdr.chargedUntil());
-            json.writeArrayPropertyStart("dimensions");
-            hours("PARKING_TIME", cdr.ended() - cdr.chargedUntil(), json);
-            json.writeEndArray();
-            tariffId(cdr, plug, json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void hours(String type, long seconds, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("type", type);
-        Values.hours(json, "volume", seconds);
-        json.writeEndObject();
-    }
-
-    private static void tariffId(Cdr cdr, Connector plug, JsonGenerator json) {
-        if (cdr.hasTariff()) {
-            json.writeStringProperty("tariff_id", plug.tariff().id());
-        }
     }
 }

@@ -6,9 +6,9 @@ import tools.jackson.core.JsonGenerator;
 final class CdrListing implements Listing {
 
     private final CdrTable table;
-    private final CdrJson form;
+    private final CdrForm form;
 
-    CdrListing(CdrTable table, CdrJson form) {
+    CdrListing(CdrTable table, CdrForm form) {
         this.table = table;
         this.form = form;
     }

@@ -34,6 +34,7 @@ record Grant(String name, String token, Set<Module> modules) {
         grants.add(grant("finance", seed, EnumSet.allOf(Module.class)));
         grants.add(grant("no-stations", seed, EnumSet.complementOf(EnumSet.of(Module.LOCATIONS))));
         grants.add(grant("no-reports", seed, EnumSet.complementOf(EnumSet.of(Module.CDRS))));
+        grants.add(grant("no-modules", seed, EnumSet.noneOf(Module.class)));
         return grants;
     }
 

@@ -4,4 +4,9 @@ package org.roamledger.sample;
 ///
 /// @param number from 0, in the order of [Site#all]
 /// @param since when it was last changed, in seconds of the epoch
-record Location(int number, String id, Operator operator, Site site, long since) {}
+record Location(int number, String id, Operator operator, Site site, long since) {
+
+    boolean isPublic() {
+        return !site.has('P');
+    }
+}

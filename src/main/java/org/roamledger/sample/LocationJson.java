@@ -2,9 +2,12 @@ package org.roamledger.sample;
 
 import tools.jackson.core.JsonGenerator;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// The Location object of OCPI 2.2.1, section 8.3.1.
+/// The Location object of OCPI 2.2.1, section 8.3.1, and of the versions around it.
 final class LocationJson {
 
     private static final int VOLTS_AC = 230;
@@ -12,33 +15,47 @@ final class LocationJson {
     private static final int VOLTS_DC = 500;
 
     private final List<Connector> connectors;
+    private final boolean old;
 
-    LocationJson(List<Connector> connectors) {
+    LocationJson(List<Connector> connectors, OcpiVersion version) {
         this.connectors = connectors;
+        old = version.isBefore(OcpiVersion.V2_2);
     }
 
     void write(Location location, JsonGenerator json) {
+        var plugs =
+                connectors.stream()
+                        .filter(plug -> plug.location().number() == location.number())
+                        .toList();
+        write(location, plugs, json);
+    }
+
+    /// The location with nothing but the plug that was used, as a CDR of 2.1.1 has it.
+    void writeUsed(Connector plug, JsonGenerator json) {
+        write(plug.location(), List.of(plug), json);
+    }
+
+    private void write(Location location, List<Connector> plugs, JsonGenerator json) {
         var operator = location.operator();
         var site = location.site();
         json.writeStartObject();
-        json.writeStringProperty("country_code", operator.market().name());
-        json.writeStringProperty("party_id", operator.party());
+        if (!old) {
+            json.writeStringProperty("country_code", operator.market().name());
+            json.writeStringProperty("party_id", operator.party());
+        }
         json.writeStringProperty("id", location.id());
-        json.writeBooleanProperty("publish", !site.has('P'));
+        if (old) {
+            json.writeStringProperty("type", "UNKNOWN");
+        } else {
+            json.writeBooleanProperty("publish", location.isPublic());
+        }
         if (!site.name().isEmpty()) {
             json.writeStringProperty("name", site.name());
         }
         address(location, json);
         json.writeArrayPropertyStart("evses");
-        var plugs =
-                connectors.stream()
-                        .filter(plug -> plug.location().number() == location.number())
-                        .toList();
-        for (var plug : plugs) {
-            if (plug.id().equals("1")) {
-                var point = plugs.stream().filter(other -> other.evse() == plug.evse()).toList();
-                evse(location, point, json);
-            }
+        for (var point : points(plugs)) {
+            evse(location, point, json);
         }
         json.writeEndArray();
         var parent = operator.parent();
@@ -49,6 +66,15 @@ final class LocationJson {
         json.writeStringProperty("time_zone", operator.market().zone.getId());
         Values.time(json, "last_updated", location.since());
         json.writeEndObject();
+    }
+
+    /// Plugs by their charging point.
+    private static Collection<List<Connector>> points(List<Connector> plugs) {
+        return plugs.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Connector::evse, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /// What a Location and a CdrLocation have in common.
@@ -70,7 +96,7 @@ final class LocationJson {
         json.writeEndObject();
     }
 
-    private static void evse(Location location, List<Connector> plugs, JsonGenerator json) {
+    private void evse(Location location, List<Connector> plugs, JsonGenerator json) {
         var first = plugs.getFirst();
         json.writeStartObject();
         json.writeStringProperty("uid", first.stationId());
@@ -92,7 +118,7 @@ final class LocationJson {
         json.writeEndObject();
     }
 
-    private static void connector(Location location, Connector plug, JsonGenerator json) {
+    private void connector(Location location, Connector plug, JsonGenerator json) {
         var watts = plug.kilowattTenths() * 100;
         var volts = plug.powerType().equals("AC_1_PHASE") ? VOLTS_AC : VOLTS_AC_3_PHASE;
         var voltage = plug.direct() ? VOLTS_DC : volts;
@@ -106,12 +132,18 @@ final class LocationJson {
         json.writeStringProperty("standard", plug.standard());
         json.writeStringProperty("format", plug.format());
         json.writeStringProperty("power_type", plug.powerType());
-        json.writeNumberProperty("max_voltage", voltage);
-        json.writeNumberProperty("max_amperage", amperes);
-        json.writeNumberProperty("max_electric_power", watts);
-        json.writeArrayPropertyStart("tariff_ids");
-        json.writeString(plug.tariff().id());
-        json.writeEndArray();
+        json.writeNumberProperty(old ? "voltage" : "max_voltage", voltage);
+        json.writeNumberProperty(old ? "amperage" : "max_amperage", amperes);
+        if (!old) {
+            json.writeNumberProperty("max_electric_power", watts);
+        }
+        if (old) {
+            json.writeStringProperty("tariff_id", plug.tariff().id());
+        } else {
+            json.writeArrayPropertyStart("tariff_ids");
+            json.writeString(plug.tariff().id());
+            json.writeEndArray();
+        }
         Values.time(json, "last_updated", location.since());
         json.writeEndObject();
     }

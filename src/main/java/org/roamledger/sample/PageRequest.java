@@ -17,14 +17,16 @@ import java.util.Map;
 /// @param until the second that ends the time, exclusive
 record PageRequest(Map<String, String> parameters, long from, long until, long offset, int limit) {
 
-    /// The most objects of a page.
+    /// The most objects of a page of a good back office.
     static final int MOST = 1_000;
 
     private static final int USUAL = 100;
     private static final int ALMOST_A_SECOND = 999_999_999;
 
     /// @param dateRequired whether the module wants a `date_from`
-    static PageRequest of(@Nullable String query, boolean dateRequired) throws BadParameter {
+    /// @param most objects of a page
+    static PageRequest of(@Nullable String query, boolean dateRequired, int most)
+            throws BadParameter {
         var parameters = new LinkedHashMap<String, String>();
         if (query != null && !query.isEmpty()) {
             for (var part : query.split("&", -1)) {
@@ -48,7 +50,7 @@ record PageRequest(Map<String, String> parameters, long from, long until, long o
                 from == null ? Long.MIN_VALUE : second("date_from", from),
                 until == null ? Long.MAX_VALUE : second("date_to", until),
                 number("offset", parameters.get("offset"), 0),
-                (int) Math.min(MOST, limit));
+                (int) Math.min(most, limit));
     }
 
     /// The query that asks for the objects behind this page.

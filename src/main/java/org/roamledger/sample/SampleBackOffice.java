@@ -5,13 +5,16 @@ import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// A charge point operator's back office to try the application with: an OCPI 2.2.1 server on
-/// 127.0.0.1, with invented sessions that depend on nothing but [SampleSize].
+/// A charge point operator's back office to try the application with: an OCPI server on 127.0.0.1,
+/// with invented sessions that depend on nothing but [SampleSize]. [Conduct] says which versions it
+/// speaks and what is wrong with it.
 ///
 /// One back office carries all three roaming networks, so each CDR says its own in the custom field
 /// `"roaming_network"`: `"Hubject"`, `"Gireve"` or `"OCPI"`. The six organisations publish under
@@ -21,6 +24,10 @@ import java.util.function.Consumer;
 ///
 /// Safe for threads, but [#close] must be called once, when nothing else is under way.
 public final class SampleBackOffice implements AutoCloseable {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final InstantSource FROZEN =
+            InstantSource.fixed(Instant.parse("2026-01-05T06:00:00Z"));
 
     private final OcpiServer server;
     private final CdrTable table;
@@ -32,6 +39,13 @@ public final class SampleBackOffice implements AutoCloseable {
         this.grants = grants;
     }
 
+    /// Starts a back office without faults.
+    ///
+    /// @throws ProblemException as the other one
+    public static SampleBackOffice start(int port, SampleSize size, Progress progress) {
+        return start(port, size, Conduct.GOOD, progress);
+    }
+
     /// Fills the database, then starts to answer. Takes some seconds for 100,000 sessions; more
     /// than 120,000 are kept in a temporary folder that [#close] removes.
     ///
@@ -39,7 +53,8 @@ public final class SampleBackOffice implements AutoCloseable {
     /// @param progress is told how many records are stored
     /// @throws ProblemException with [Problem.PortTaken], [Problem.Cancelled] if the thread is
     ///   interrupted, or [Problem.FileNotWritable]
-    public static SampleBackOffice start(int port, SampleSize size, Progress progress) {
+    public static SampleBackOffice start(
+            int port, SampleSize size, Conduct conduct, Progress progress) {
         var bound = OcpiServer.bind(port);
         CdrTable table = null;
         var started = false;
@@ -52,7 +67,16 @@ public final class SampleBackOffice implements AutoCloseable {
             table = CdrTable.create(size.sessions());
             table.fill(factory, order, progress);
             var grants = Grant.all(size.seed());
-            var server = OcpiServer.start(bound, grants, listings(table, landscape), landscape);
+            var envelope = new Envelope(conduct.has(Fault.FROZEN_TIME) ? FROZEN : CLOCK);
+            var routes =
+                    new Routes(
+                            OcpiServer.origin(bound),
+                            grants,
+                            modules(conduct, table, landscape),
+                            envelope,
+                            conduct.has(Fault.ONE_ITEM_PAGES) ? 1 : PageRequest.MOST);
+            var faults = new AnswerFaults(conduct, size.seed(), envelope);
+            var server = OcpiServer.start(bound, request -> faults.answer(request, routes::answer));
             started = true;
             return new SampleBackOffice(server, table, grants);
         } finally {
@@ -71,7 +95,7 @@ public final class SampleBackOffice implements AutoCloseable {
     }
 
     /// Tokens by who they are for: `finance` sees all modules, `no-stations` all but `locations`,
-    /// and `no-reports` all but `cdrs`.
+    /// `no-reports` all but `cdrs`, and `no-modules` none.
     public Map<String, String> tokens() {
         return Grant.tokens(grants);
     }
@@ -102,24 +126,18 @@ public final class SampleBackOffice implements AutoCloseable {
         table.close();
     }
 
-    private static Map<Grant.Module, Listing> listings(CdrTable table, Landscape landscape) {
-        var plugs = landscape.connectors();
-        var places = new LocationJson(plugs);
-        var listings = new EnumMap<Grant.Module, Listing>(Grant.Module.class);
-        listings.put(Grant.Module.CDRS, new CdrListing(table, new CdrJson(plugs)));
-        listings.put(Grant.Module.SESSIONS, new SessionListing(table, new SessionJson(plugs)));
-        listings.put(
-                Grant.Module.LOCATIONS,
-                new FixedListing<>(
-                        landscape.locations(), Location::since, Location::id, places::write));
-        listings.put(
-                Grant.Module.TARIFFS,
-                new FixedListing<>(
-                        landscape.tariffs(),
-                        Tariff::since,
-                        Tariff::id,
-                        (tariff, json) ->
-                                TariffJson.write(tariff, tariff.operator().market().vat, json)));
-        return listings;
+    private static Map<OcpiVersion, Modules> modules(
+            Conduct conduct, CdrTable table, Landscape landscape) {
+        var modules = new EnumMap<OcpiVersion, Modules>(OcpiVersion.class);
+        for (var version : conduct.versions()) {
+            modules.put(
+                    version,
+                    new Modules(
+                            version,
+                            table,
+                            landscape,
+                            listing -> ListFaults.around(conduct, listing)));
+        }
+        return modules;
     }
 }

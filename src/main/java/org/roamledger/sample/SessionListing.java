@@ -8,9 +8,9 @@ import java.sql.SQLException;
 final class SessionListing implements Listing {
 
     private final CdrTable table;
-    private final SessionJson form;
+    private final CdrForm form;
 
-    SessionListing(CdrTable table, SessionJson form) {
+    SessionListing(CdrTable table, CdrForm form) {
         this.table = table;
         this.form = form;
     }

@@ -4,27 +4,34 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonGenerator;
 
-/// The Tariff object of OCPI 2.2.1, section 11.3.1.
-final class TariffJson {
-
-    private TariffJson() {}
+/// The Tariff object of OCPI 2.2.1, section 11.3.1, and of the versions around it.
+///
+/// @param version before 2.2 a tariff names neither its party nor VAT
+record TariffJson(OcpiVersion version) {
 
     /// @param vat tenths of a percent; null where no rate is told
-    static void write(Tariff tariff, @Nullable Integer vat, JsonGenerator json) {
+    void write(Tariff tariff, @Nullable Integer vat, JsonGenerator json) {
+        var old = version.isBefore(OcpiVersion.V2_2);
         json.writeStartObject();
-        json.writeStringProperty("country_code", tariff.operator().market().name());
-        json.writeStringProperty("party_id", tariff.operator().party());
+        if (!old) {
+            json.writeStringProperty("country_code", tariff.operator().market().name());
+            json.writeStringProperty("party_id", tariff.operator().party());
+        }
         json.writeStringProperty("id", tariff.id());
         json.writeStringProperty("currency", tariff.operator().market().currency);
+        if (version == OcpiVersion.V2_3_0) {
+            json.writeStringProperty("tax_included", "NO");
+        }
+        var rate = old ? null : vat;
         json.writeArrayPropertyStart("elements");
         json.writeStartObject();
         json.writeArrayPropertyStart("price_components");
-        component("ENERGY", tariff.perKwh(), vat, json);
+        component("ENERGY", tariff.perKwh(), rate, json);
         if (tariff.flat() > 0) {
-            component("FLAT", tariff.flat(), vat, json);
+            component("FLAT", tariff.flat(), rate, json);
         }
         if (tariff.perHour() > 0) {
-            component("TIME", tariff.perHour(), vat, json);
+            component("TIME", tariff.perHour(), rate, json);
         }
         json.writeEndArray();
         json.writeEndObject();

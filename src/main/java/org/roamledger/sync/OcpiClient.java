@@ -10,6 +10,7 @@ import org.roamledger.wire.ocpi.OcpiAnswer;
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -282,14 +283,15 @@ final class OcpiClient {
     /// The URL that a server names, if the token may go there.
     private URI allowed(URI base, String url) {
         URI target;
+        // The HTTP client fails for half a surrogate pair, which a URI may have.
+        if (url.isBlank() || !StandardCharsets.UTF_8.newEncoder().canEncode(url)) {
+            throw notOcpi(base);
+        }
         try {
             target = base.resolve(URI.create(url.strip()));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     new Problem.UnreadableAnswer(Origins.shown(base), "it names no URL"), e);
-        }
-        if (url.isBlank()) {
-            throw notOcpi(base);
         }
         if (Origins.same(start, target)) {
             return target;

@@ -48,7 +48,7 @@ final class Cli {
                 }
             };
 
-    private final Path folder;
+    final Path folder;
     final Path store;
 
     Cli(Path folder) {

@@ -150,6 +150,33 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void aTokenWithoutAnyModuleLacksBoth() throws Exception {
+        try (var backOffice = SampleBackOffice.start(0, SMALL, Progress.NONE)) {
+            var url = backOffice.versionsUrl().toString();
+            cli.addSource("demo", url, token(backOffice, "no-modules"));
+            assertProblem(cli.run("sync"), 1, "moduleMissing");
+            assertThat(cli.run("source", "list").summary())
+                    .contains("Reports")
+                    .contains("Stations");
+        }
+    }
+
+    @Test
+    void theModesOfFaultsAreListed() {
+        var help = cli.run("sample-backend", "--fault", "help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.words()).contains("too-many-requests").contains("429 with Retry-After");
+    }
+
+    @Test
+    void anUnknownModeOfFaultsListsThoseThatExist() {
+        var wrong = cli.run("sample-backend", "--fault", "slow,sabotage");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.words()).contains("\"sabotage\"").contains("too-many-requests");
+        assertThat(cli.run("sample-backend", "--ocpi-version", "9").exit()).isEqualTo(2);
+    }
+
     private static String token(SampleBackOffice backOffice, String name) {
         return Objects.requireNonNull(backOffice.tokens().get(name));
     }

@@ -34,9 +34,9 @@ final class SampleBackOfficeTest {
     }
 
     @Test
-    void theVersionLeadsToTheModules() {
+    void theHighestVersionLeadsToTheModules() {
         var client = new OcpiClient(office, "finance");
-        var version = client.json("/ocpi/versions").get("data").get(0);
+        var version = client.json("/ocpi/versions").get("data").get(2);
         assertThat(OcpiClient.text(version, "version")).isEqualTo("2.2.1");
         var endpoints = client.json(OcpiClient.text(version, "url")).get("data").get("endpoints");
         var urls = new ArrayList<String>();
@@ -45,7 +45,7 @@ final class SampleBackOfficeTest {
                     assertThat(OcpiClient.text(endpoint, "role")).isEqualTo("SENDER");
                     urls.add(OcpiClient.text(endpoint, "url"));
                 });
-        assertThat(urls).hasSize(4);
+        assertThat(urls).hasSize(5);
         for (var url : urls) {
             var answer = client.json(url + "?date_from=2026-01-01T00:00:00Z");
             assertThat(answer.get("status_code").intValue()).isEqualTo(1000);
@@ -55,9 +55,13 @@ final class SampleBackOfficeTest {
 
     @Test
     void aTokenSeesItsModulesOnly() {
-        assertThat(modules("finance")).containsExactly("cdrs", "sessions", "locations", "tariffs");
-        assertThat(modules("no-stations")).containsExactly("cdrs", "sessions", "tariffs");
-        assertThat(modules("no-reports")).containsExactly("sessions", "locations", "tariffs");
+        assertThat(modules("finance"))
+                .containsExactly("credentials", "cdrs", "sessions", "locations", "tariffs");
+        assertThat(modules("no-stations"))
+                .containsExactly("credentials", "cdrs", "sessions", "tariffs");
+        assertThat(modules("no-reports"))
+                .containsExactly("credentials", "sessions", "locations", "tariffs");
+        assertThat(modules("no-modules")).containsExactly("credentials");
     }
 
     @Test
@@ -87,7 +91,7 @@ final class SampleBackOfficeTest {
     @Test
     void unknownPathsAreNotFound() {
         var client = new OcpiClient(office, "finance");
-        for (var path : List.of("/", "/ocpi/2.1.1", "/ocpi/2.2.1/tokens", "/ocpi/2.2.1/cdrs/1")) {
+        for (var path : List.of("/", "/ocpi/2.3.0", "/ocpi/2.2.1/tokens", "/ocpi/2.2.1/cdrs/1")) {
             assertThat(client.get(path).statusCode()).isEqualTo(404);
         }
     }

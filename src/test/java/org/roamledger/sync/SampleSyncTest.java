@@ -11,10 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.Progress;
-import org.roamledger.report.ReportFilter;
-import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
-import org.roamledger.report.SortOrder;
 import org.roamledger.sample.SampleBackOffice;
 import org.roamledger.sample.SampleSize;
 import org.roamledger.session.MergeCounts;
@@ -24,10 +21,8 @@ import org.roamledger.store.Source;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
 
 /// A whole sync of the sample back office, compared with the sums of its own database.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,17 +70,7 @@ class SampleSyncTest {
     @Test
     void sumsUpToTheFiguresOfTheBackOffice() {
         sync("finance");
-        var figures = office.figures();
-        var totals = report().totals();
-        assertThat(totals.rows()).isEqualTo(figures.records());
-        for (var total : totals.byCurrency()) {
-            var expected = Objects.requireNonNull(figures.byCurrency().get(total.currency()));
-            assertThat(total.sessions() + total.credits()).isEqualTo(expected.records());
-            assertThat(total.energyWh()).isEqualTo(expected.wattHours());
-            assertThat(total.gross().toDecimal()).isEqualByComparingTo(expected.gross());
-            assertThat(total.vat().toDecimal()).isEqualByComparingTo(expected.vat());
-            assertThat(total.withoutPrice()).isEqualTo(expected.withoutPrice());
-        }
+        SampleFigures.assertEqual(store, office);
     }
 
     @Test
@@ -113,14 +98,7 @@ class SampleSyncTest {
     }
 
     private ReportView report() {
-        var all =
-                new ReportParameters(
-                        Set.of(),
-                        false,
-                        LocalDate.of(2020, 1, 1),
-                        LocalDate.of(2030, 1, 1),
-                        ZoneId.of("Europe/Stockholm"));
-        return ReportView.of(store.load(all, Progress.NONE), ReportFilter.NONE, SortOrder.STANDARD);
+        return SampleFigures.report(store);
     }
 
     private SyncResult sync(String who) {

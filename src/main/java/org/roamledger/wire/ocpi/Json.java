@@ -1,5 +1,8 @@
 package org.roamledger.wire.ocpi;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +20,20 @@ public final class Json {
     private Json() {}
 
     public static JsonNode tree(byte[] json) {
-        return MAPPER.readTree(json);
+        try (var parser = MAPPER.createParser(json)) {
+            return tree(parser);
+        }
+    }
+
+    /// Reads the value that comes next.
+    ///
+    /// @throws JacksonException also for a number that no computer holds, for which the parser has
+    ///   an exception of its own
+    public static JsonNode tree(JsonParser parser) {
+        try {
+            return MAPPER.readTree(parser);
+        } catch (NumberFormatException e) {
+            throw new StreamReadException(parser, "a number out of range", e);
+        }
     }
 }

@@ -55,8 +55,8 @@ public record OcpiAnswer(int status, String message, JsonNode data) {
             for (var name = parser.nextName(); name != null; name = parser.nextName()) {
                 parser.nextToken();
                 switch (name) {
-                    case "status_code" -> status = status(Json.MAPPER.readTree(parser));
-                    case "status_message" -> message = words(Json.MAPPER.readTree(parser));
+                    case "status_code" -> status = status(Json.tree(parser));
+                    case "status_message" -> message = words(Json.tree(parser));
                     case "data" -> data = data(parser, body, items);
                     default -> parser.skipChildren();
                 }
@@ -67,7 +67,7 @@ public record OcpiAnswer(int status, String message, JsonNode data) {
 
     private static JsonNode data(JsonParser parser, byte[] body, Items items) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return Json.MAPPER.readTree(parser);
+            return Json.tree(parser);
         }
         readItems(parser, body, items);
         return JsonNodeFactory.instance.arrayNode();
@@ -80,7 +80,7 @@ public record OcpiAnswer(int status, String message, JsonNode data) {
     public static void readItems(JsonParser parser, byte[] body, Items items) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var start = parser.currentTokenLocation().getByteOffset();
-            JsonNode item = Json.MAPPER.readTree(parser);
+            JsonNode item = Json.tree(parser);
             var end = parser.currentLocation().getByteOffset();
             // Only UTF-8 is read from bytes; other encodings and scalars have no place of their
             // own.

@@ -91,10 +91,10 @@ public record OicpPage(
 
         void fact(String name, JsonParser parser) {
             switch (name) {
-                case "number" -> number = count(Json.MAPPER.readTree(parser));
+                case "number" -> number = count(Json.tree(parser));
                 case "last" -> last = !"false".equalsIgnoreCase(text(parser));
-                case "totalElements" -> totalElements = count(Json.MAPPER.readTree(parser));
-                case "StatusCode" -> status(Json.MAPPER.readTree(parser));
+                case "totalElements" -> totalElements = count(Json.tree(parser));
+                case "StatusCode" -> status(Json.tree(parser));
                 default -> parser.skipChildren();
             }
         }
@@ -107,7 +107,7 @@ public record OicpPage(
         }
 
         private static String text(JsonParser parser) {
-            JsonNode value = Json.MAPPER.readTree(parser);
+            JsonNode value = Json.tree(parser);
             return value.isValueNode() ? value.asString() : "";
         }
 
