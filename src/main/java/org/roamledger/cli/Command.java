@@ -86,6 +86,8 @@ abstract class Command implements Callable<Integer> {
                 ? command.root()
                 : above instanceof SourceCommand sources
                         ? Objects.requireNonNull(sources.parent)
-                        : (RoamledgerCommand) above;
+                        : above instanceof MappingCommand mappings
+                                ? Objects.requireNonNull(mappings.parent)
+                                : (RoamledgerCommand) above;
     }
 }

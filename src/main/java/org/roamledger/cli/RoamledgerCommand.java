@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
             SourceCommand.class,
             SyncCommand.class,
             ImportCommand.class,
+            MappingCommand.class,
             ExportCommand.class
         })
 public final class RoamledgerCommand implements Callable<Integer> {

@@ -23,11 +23,18 @@ public final class FileImport {
 
     private final ImportSettings settings;
     private final SessionSink sink;
+    private final MappingBook mappings;
 
     /// Hands what it reads to `sink`.
     public FileImport(ImportSettings settings, SessionSink sink) {
+        this(settings, sink, MappingBook.EMPTY);
+    }
+
+    /// @param mappings by which tables are read again as they were read before
+    public FileImport(ImportSettings settings, SessionSink sink, MappingBook mappings) {
         this.settings = settings;
         this.sink = sink;
+        this.mappings = mappings;
     }
 
     /// Reads files, and of folders the files in them by name; hidden files are passed over.
@@ -56,11 +63,13 @@ public final class FileImport {
         var batch = new Batch(sink);
         var format = "";
         Problem problem = null;
+        var warnings = List.<Problem>of();
         try {
             var records = recordFile(file);
             format = records.format();
             try {
                 records.read(batch, progress);
+                warnings = records.warnings(batch.records());
             } finally {
                 if (!Thread.currentThread().isInterrupted()) {
                     batch.handOn();
@@ -81,7 +90,7 @@ public final class FileImport {
             format = "";
         }
         return new ImportedFile(
-                file, problem == null, format, batch.records(), batch.counts(), problem);
+                file, problem == null, format, batch.records(), batch.counts(), problem, warnings);
     }
 
     private RecordFile recordFile(Path file) throws IOException {
@@ -93,11 +102,15 @@ public final class FileImport {
             throw new ProblemException(new Problem.NotAWorkbook(file));
         }
         return switch (kind) {
-            case ZIP -> new XlsxFile(file, settings.tableContext());
+            case ZIP -> new XlsxFile(table(file));
             case JSON -> new CdrFile(file, new CdrReader(settings));
-            case TEXT -> new CsvFile(file, settings.tableContext());
+            case TEXT -> new CsvFile(table(file));
             case OTHER -> throw new ProblemException(new Problem.FormatUnknown(file));
         };
+    }
+
+    private TableFile table(Path file) {
+        return new TableFile(file, settings.tableContext(), settings.mapping(), mappings);
     }
 
     private static List<Path> files(Path path) {

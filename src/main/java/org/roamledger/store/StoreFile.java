@@ -29,7 +29,7 @@ final class StoreFile {
     /// In order; the number of those applied is the file's user_version. Never change one that was
     /// released.
     private static final List<String> MIGRATIONS =
-            List.of("0001-sessions.sql", "0002-source-settings.sql");
+            List.of("0001-sessions.sql", "0002-source-settings.sql", "0003-mappings.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();
