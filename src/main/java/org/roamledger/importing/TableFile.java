@@ -38,7 +38,7 @@ record TableFile(
         }
         // Its header is known by what it says, wherever it stands this time.
         return book.find(headers)
-                .map(known -> known.laidOut(Layout.FOUND_OUT))
+                .map(known -> known.with(Layout.FOUND_OUT))
                 .orElseGet(() -> MappingGuess.byAliases(headers));
     }
 

@@ -148,7 +148,8 @@ public final class TableLook {
                 }
             }
         }
-        if (best == null) {
+        var named = FileKind.isNamedTable(file) || FileKind.isNamedWorkbook(file);
+        if (best == null || (best.recognised == 0 && !named)) {
             throw new ProblemException(new Problem.FormatUnknown(file));
         }
         return preview(best);
@@ -167,7 +168,7 @@ public final class TableLook {
     }
 
     private Optional<TableMapping> known(List<String> headers) {
-        return book.find(headers).map(mapping -> mapping.laidOut(Layout.FOUND_OUT));
+        return book.find(headers).map(mapping -> mapping.with(Layout.FOUND_OUT));
     }
 
     private static boolean isReport(List<String> headers) {

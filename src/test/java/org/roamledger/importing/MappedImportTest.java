@@ -85,16 +85,7 @@ class MappedImportTest {
     }
 
     private static TableMapping with(TableMapping guess, EnergyUnit unit, TaxBasis basis) {
-        return new TableMapping(
-                guess.name(),
-                guess.columns(),
-                unit,
-                basis,
-                BERLIN,
-                guess.decimals(),
-                guess.dates(),
-                guess.constants(),
-                guess.layout());
+        return guess.with(unit).with(basis).with(BERLIN);
     }
 
     @Test
@@ -193,16 +184,9 @@ class MappedImportTest {
         var guess = with(guess(file), EnergyUnit.WH, TaxBasis.GROSS);
         read(
                 file,
-                new TableMapping(
-                        "list",
-                        guess.columns(),
-                        guess.unit(),
-                        guess.taxBasis(),
-                        ZoneId.of("America/New_York"),
-                        DecimalSign.POINT,
-                        new DateForm.Pattern("M/d/yy h:mm a"),
-                        Map.of(ReportColumn.OPERATOR_ID, "US*ABC"),
-                        guess.layout()));
+                guess.with(ZoneId.of("America/New_York"))
+                        .with(new DateForm.Pattern("M/d/yy h:mm a"))
+                        .with(Map.of(ReportColumn.OPERATOR_ID, "US*ABC")));
         assertEquals(Instant.parse("2026-10-05T18:30:00Z"), store.only().start().at());
         assertEquals(new PartyId("US*ABC"), store.only().operator());
         assertEquals("USD", store.only().price().currency());
@@ -239,32 +223,10 @@ class MappedImportTest {
     @Test
     void aFormThatWasNamedIsNotSecondGuessed() throws IOException {
         var file = file("CDR ID;Start time;Energy (kWh);Price\nC1;03/04/2026 10:00;1,234;5,95\n");
-        var guess = guess(file);
-        read(
-                file,
-                new TableMapping(
-                        "list",
-                        guess.columns(),
-                        null,
-                        TaxBasis.GROSS,
-                        ZoneId.of("UTC"),
-                        DecimalSign.POINT,
-                        DateForm.Order.MONTH_FIRST,
-                        Map.of(),
-                        guess.layout()));
+        var mapping = guess(file).with(ZoneId.of("UTC")).with(DateForm.Order.MONTH_FIRST);
+        read(file, mapping.with(DecimalSign.POINT));
         assertEquals("Price", store.rejects.getFirst().field());
-        read(
-                file,
-                new TableMapping(
-                        "list",
-                        guess.columns(),
-                        null,
-                        TaxBasis.GROSS,
-                        ZoneId.of("UTC"),
-                        DecimalSign.COMMA,
-                        DateForm.Order.MONTH_FIRST,
-                        Map.of(),
-                        guess.layout()));
+        read(file, mapping.with(DecimalSign.COMMA));
         assertEquals(new Energy(1_234_000), store.only().energy());
         assertEquals(Instant.parse("2026-03-04T10:00:00Z"), store.only().start().at());
     }

@@ -39,6 +39,7 @@ public final class OpenWindow implements AutoCloseable {
 
     public final CannedEngine engine;
     public final Stage stage;
+    public volatile List<Path> filesToImport = List.of();
     public volatile Optional<Path> exportTarget = Optional.empty();
 
     private OpenWindow(CannedEngine engine, Stage stage) {
@@ -74,7 +75,17 @@ public final class OpenWindow implements AutoCloseable {
                 new FileDialogs() {
                     @Override
                     public List<Path> toImport(Window owner, Words words) {
-                        return List.of();
+                        return filesToImport;
+                    }
+
+                    @Override
+                    public Optional<Path> toLoadMapping(Window owner, Words words) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> toSaveMapping(Window owner, Words words, String name) {
+                        return exportTarget;
                     }
 
                     @Override
@@ -167,10 +178,28 @@ public final class OpenWindow implements AutoCloseable {
 
     /// The window on top of this one.
     private Window popup() {
+        return popups().getLast();
+    }
+
+    /// Waits until something stands in the window on top of this one.
+    public void awaitPopup(String selector) {
+        until(
+                () ->
+                        popups().stream()
+                                .anyMatch(window -> window.getScene().lookup(selector) != null));
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
+    public <T extends Node> T findInPopup(String selector) {
+        @SuppressWarnings("unchecked")
+        var node = (T) popup().getScene().lookup(selector);
+        return node;
+    }
+
+    private List<Window> popups() {
         return Window.getWindows().stream()
                 .filter(window -> !stage.equals(window) && window.isShowing())
-                .toList()
-                .getLast();
+                .toList();
     }
 
     /// Draws what stands above the window.

@@ -1,6 +1,7 @@
 package org.roamledger.ui;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
@@ -8,6 +9,8 @@ import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Look.Theme;
+import org.roamledger.wire.mapping.EnergyUnit;
+import org.roamledger.wire.mapping.TaxBasis;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +48,33 @@ final class Screenshots {
         loading();
         columns();
         source();
+        mapping("mapping-light", Theme.LIGHT, Locale.ENGLISH);
+        mapping("mapping-dark", Theme.DARK, Locale.ENGLISH);
+        mapping("mapping-swedish", Theme.LIGHT, SWEDISH);
+    }
+
+    private void mapping(String name, Theme theme, Locale language) {
+        var engine = new CannedEngine();
+        try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
+            awaitRows(window);
+            window.filesToImport = List.of(PartnerList.write(folder));
+            window.fireMenu(0, 2);
+            window.awaitPopup("#mapping-sample");
+            window.drawPopup(folder.resolve(name + "-open.png"));
+            OpenWindow.doOnScreen(
+                    () -> {
+                        window.<ComboBox<EnergyUnit>>findInPopup("#mapping-unit")
+                                .setValue(EnergyUnit.KWH);
+                        window.<ComboBox<TaxBasis>>findInPopup("#mapping-basis")
+                                .setValue(TaxBasis.GROSS);
+                    });
+            OpenWindow.until(
+                    () ->
+                            !window.<TableView<?>>findInPopup("#mapping-sample")
+                                    .getItems()
+                                    .isEmpty());
+            window.drawPopup(folder.resolve(name + ".png"));
+        }
     }
 
     private void rows(String name, Theme theme, Locale language, int width, int height) {

@@ -17,6 +17,7 @@ import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Scope;
+import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.report.ReportModel;
 import org.roamledger.ui.sources.SourcesModel;
 
@@ -37,6 +38,7 @@ public final class WindowModel {
     private final FilterModel filter;
     private final ReportModel report;
     private final SourcesModel sources;
+    private final ImportModel imports;
     private final ExportModel exporting;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -56,6 +58,13 @@ public final class WindowModel {
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         report = new ReportModel(FilterModel.FACETS, background, this::tell);
         sources = new SourcesModel(engine, background, this::tell, this::refresh);
+        imports =
+                new ImportModel(
+                        engine,
+                        background,
+                        this::tell,
+                        sources::importFiles,
+                        sources::importMapped);
         exporting = new ExportModel(engine::export, background, this::tell, showFolder);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
@@ -149,6 +158,10 @@ public final class WindowModel {
 
     SourcesModel sources() {
         return sources;
+    }
+
+    ImportModel imports() {
+        return imports;
     }
 
     Set<String> organisations() {

@@ -41,7 +41,12 @@ public record MappedColumn(
                 : new MappedColumn(header, other, isEnergy(other) ? unit : null, zone, currency);
     }
 
-    boolean isEnergy() {
+    MappedColumn withoutUnit() {
+        return new MappedColumn(header, column, null, zone, currency);
+    }
+
+    /// Whether it holds energy or a meter reading.
+    public boolean isEnergy() {
         return isEnergy(column);
     }
 

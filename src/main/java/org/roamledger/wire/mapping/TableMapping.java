@@ -124,7 +124,44 @@ public record TableMapping(
                 other, columns, unit, taxBasis, zone, decimals, dates, constants, layout);
     }
 
-    public TableMapping laidOut(Layout other) {
+    public TableMapping with(List<MappedColumn> other) {
+        return new TableMapping(
+                name, other, unit, taxBasis, zone, decimals, dates, constants, layout);
+    }
+
+    /// In this unit whatever the headers say.
+    public TableMapping with(EnergyUnit other) {
+        var all = columns.stream().map(MappedColumn::withoutUnit).toList();
+        return new TableMapping(
+                name, all, other, taxBasis, zone, decimals, dates, constants, layout);
+    }
+
+    public TableMapping with(TaxBasis other) {
+        return new TableMapping(
+                name, columns, unit, other, zone, decimals, dates, constants, layout);
+    }
+
+    public TableMapping with(ZoneId other) {
+        return new TableMapping(
+                name, columns, unit, taxBasis, other, decimals, dates, constants, layout);
+    }
+
+    public TableMapping with(DecimalSign other) {
+        return new TableMapping(
+                name, columns, unit, taxBasis, zone, other, dates, constants, layout);
+    }
+
+    public TableMapping with(DateForm other) {
+        return new TableMapping(
+                name, columns, unit, taxBasis, zone, decimals, other, constants, layout);
+    }
+
+    public TableMapping with(Map<ReportColumn, String> other) {
+        return new TableMapping(
+                name, columns, unit, taxBasis, zone, decimals, dates, other, layout);
+    }
+
+    public TableMapping with(Layout other) {
         return new TableMapping(
                 name, columns, unit, taxBasis, zone, decimals, dates, constants, other);
     }
