@@ -89,8 +89,11 @@ public final class MappingModel {
         return PrivateHeader.is(preview.headers().get(position));
     }
 
+    /// Takes a unit for all energy, whatever the titles say; the one that is shown changes nothing.
     void unit(EnergyUnit unit) {
-        change(mapping.get().with(unit));
+        if (unit != unit()) {
+            change(mapping.get().with(unit));
+        }
     }
 
     void taxBasis(TaxBasis basis) {

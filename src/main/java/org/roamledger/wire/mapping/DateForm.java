@@ -2,6 +2,7 @@ package org.roamledger.wire.mapping;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 /// How a file writes its dates.
 public sealed interface DateForm {
@@ -19,7 +20,7 @@ public sealed interface DateForm {
 
         /// @throws IllegalArgumentException if it is no pattern
         public Pattern {
-            DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+            Objects.requireNonNull(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
         }
 
         /// Names of months are English, whatever the computer speaks.

@@ -111,7 +111,9 @@ class MappingModelTest {
                         "CDR ID,Start time,Energy (kWh)\nC1,2026-10-05T10:00:00Z,12500\n");
         imports.askAbout(List.of(file));
         var model = asked();
-        assertThat(model.unit()).isEqualTo(EnergyUnit.KWH);
+        var before = model.mapping().get();
+        model.unit(EnergyUnit.KWH);
+        assertThat(model.mapping().get()).isEqualTo(before);
         model.unit(EnergyUnit.WH);
         var first = Objects.requireNonNull(model.rows().get().getFirst().session());
         assertThat(first.energy()).isEqualTo(new Energy(12_500_000));
