@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.Progress;
 import org.roamledger.session.Amount;
 import org.roamledger.session.Energy;
+import org.roamledger.session.Moment;
 import org.roamledger.session.Network;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.Provenance;
@@ -78,7 +80,7 @@ class MappedImportTest {
         return new TableLook(file, ImportSettings.NONE, MappingBook.EMPTY).preview().mapping();
     }
 
-    private ImportedFile read(Path file, TableMapping mapping) {
+    private ImportedFile read(Path file, @Nullable TableMapping mapping) {
         return new FileImport(new ImportSettings(null, null, null, mapping), store)
                 .read(List.of(file), Progress.NONE)
                 .getFirst();
@@ -150,7 +152,7 @@ class MappedImportTest {
         assertEquals(Instant.parse("2026-10-05T08:45:00Z"), stopOf(session.stop()));
     }
 
-    private static Instant stopOf(org.roamledger.session.Moment stop) {
+    private static Instant stopOf(@Nullable Moment stop) {
         assertNotNull(stop);
         return stop.at();
     }
@@ -240,8 +242,10 @@ class MappedImportTest {
                     .read(List.of(file(GERMAN)), Progress.NONE);
             var again =
                     file(
-                            "LADEBEGINN;Ladevorgang;Ladeende;Ladepunkt;Verbrauch;Betrag;Kartennummer\n"
-                                + "06.10.2026 10:00;4712;06.10.2026 11:00;DE*ABC*E1;1,0;0,50;x\n");
+                            """
+                            LADEBEGINN;Ladevorgang;Ladeende;Ladepunkt;Verbrauch;Betrag;Kartennummer
+                            06.10.2026 10:00;4712;06.10.2026 11:00;DE*ABC*E1;1,0;0,50;x
+                            """);
             var outcome =
                     new FileImport(ImportSettings.NONE, store, new StoreMappings(kept))
                             .read(List.of(again), Progress.NONE)
@@ -295,9 +299,11 @@ class MappedImportTest {
     void aSampleIsWhatTheImportWouldRead() throws IOException {
         var file =
                 file(
-                        "CDR ID;Start time;Energy;Price\n"
-                                + "C1;2026-10-05T10:00:00Z;12,5;1,00\n"
-                                + "C2;2026-10-05T10:00:00Z;much;1,00\n");
+                        """
+                        CDR ID;Start time;Energy;Price
+                        C1;2026-10-05T10:00:00Z;12,5;1,00
+                        C2;2026-10-05T10:00:00Z;much;1,00
+                        """);
         var look = new TableLook(file, ImportSettings.NONE, MappingBook.EMPTY);
         var rows = look.sample(with(look.preview().mapping(), EnergyUnit.KWH, TaxBasis.GROSS));
         var good = assertInstanceOf(RowOutcome.Read.class, rows.getFirst());
