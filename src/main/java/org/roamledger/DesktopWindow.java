@@ -5,6 +5,7 @@ import org.roamledger.settings.Folders;
 import org.roamledger.settings.OperatingSystem;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
+import org.roamledger.sync.Connections;
 import org.roamledger.ui.Desktop;
 import org.roamledger.ui.StoreEngine;
 
@@ -16,9 +17,11 @@ import java.util.function.Function;
 final class DesktopWindow implements Window {
 
     private final Folders folders;
+    private final Tokens tokens;
 
-    DesktopWindow(Folders folders) {
+    DesktopWindow(Folders folders, Tokens tokens) {
         this.folders = folders;
+        this.tokens = tokens;
     }
 
     /// Linux says by its environment whether there is a display; Windows and macOS have one.
@@ -37,7 +40,6 @@ final class DesktopWindow implements Window {
     @Override
     public void open(Path file) {
         var store = SessionStore.open(file);
-        var tokens = new Tokens(folders.config());
         open(
                 store,
                 new StoreEngine.SourceTokens() {
@@ -55,7 +57,8 @@ final class DesktopWindow implements Window {
                     public void remove(String source) {
                         tokens.remove(store.path(), source);
                     }
-                });
+                },
+                new Connections(folders.config(), tokens, store.path()));
     }
 
     @Override
@@ -74,10 +77,14 @@ final class DesktopWindow implements Window {
 
                     @Override
                     public void remove(String source) {}
-                });
+                },
+                Connections.DIRECT);
     }
 
-    private void open(SessionStore store, StoreEngine.SourceTokens tokens) {
-        Desktop.open(new StoreEngine(store, tokens, InstantSource.system()), folders.config());
+    private void open(
+            SessionStore store, StoreEngine.SourceTokens sourceTokens, Connections connections) {
+        Desktop.open(
+                new StoreEngine(store, sourceTokens, connections, InstantSource.system()),
+                folders.config());
     }
 }

@@ -5,6 +5,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
+import org.roamledger.sync.Connections;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -56,6 +57,7 @@ abstract class Command implements Callable<Integer> {
                     Problem.BadNetworkRule _,
                     Problem.BadParty _,
                     Problem.BadUrl _,
+                    Problem.BadProxy _,
                     Problem.EmptyPeriod _,
                     Problem.ColumnUnknown _,
                     Problem.ExportFormatUnknown _ ->
@@ -80,7 +82,12 @@ abstract class Command implements Callable<Integer> {
     }
 
     Tokens tokens() {
-        return new Tokens(root().folders.config());
+        return root().tokens;
+    }
+
+    /// The way to the sources of a store.
+    Connections connections(SessionStore store) {
+        return new Connections(root().folders.config(), tokens(), store.path());
     }
 
     RoamledgerCommand root() {

@@ -70,6 +70,9 @@ final class FilterOptions {
     @Option(names = "--no-transaction-id", description = "only sessions without a transaction id")
     private boolean noTransactionId;
 
+    @Option(names = "--changed", description = "only sessions that were changed after they came")
+    private boolean changed;
+
     ReportParameters parameters(SessionStore store) {
         var asked = new TreeSet<>(organisations);
         var reportZone =
@@ -93,6 +96,6 @@ final class FilterOptions {
                 currencies.stream()
                         .map(code -> code.strip().toUpperCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
-        return new ReportFilter(oneOf, noTransactionId, text);
+        return new ReportFilter(oneOf, noTransactionId, changed, text);
     }
 }

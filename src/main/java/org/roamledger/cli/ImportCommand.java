@@ -58,6 +58,9 @@ final class ImportCommand extends Command {
             }
         }
         files.forEach(file -> say(output, file));
+        if (files.stream().anyMatch(file -> file.counts().rejected() > 0)) {
+            output.say(RejectsCommand.HINT);
+        }
         summarise(output, summary(output, files));
         return exitCode(files);
     }

@@ -75,7 +75,7 @@ final class OrganisationsCommand extends CommandGroup {
                 names = "--parent",
                 paramLabel = "P",
                 description = "the organisation it belongs to; \"\" for none")
-        private @Nullable String parent;
+        private @Nullable String belongsTo;
 
         @Option(
                 names = "--zone",
@@ -110,10 +110,10 @@ final class OrganisationsCommand extends CommandGroup {
         }
 
         private @Nullable String parent(@Nullable Owner before) {
-            if (parent == null) {
+            if (belongsTo == null) {
                 return before == null ? null : before.organisation().parent();
             }
-            return parent.isBlank() ? null : parent;
+            return belongsTo.isBlank() ? null : belongsTo;
         }
 
         private @Nullable ZoneId zone(@Nullable Owner before) {

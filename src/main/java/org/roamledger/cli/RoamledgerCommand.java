@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Faults;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.settings.Folders;
+import org.roamledger.settings.Tokens;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
@@ -25,10 +26,12 @@ import java.util.concurrent.Callable;
             DemoCommand.class,
             SampleBackendCommand.class,
             SourceCommand.class,
+            ConnectionCommand.class,
             SyncCommand.class,
             ImportCommand.class,
             StationsCommand.class,
             OrganisationsCommand.class,
+            RejectsCommand.class,
             ExportCommand.class
         })
 public final class RoamledgerCommand implements Callable<Integer> {
@@ -36,6 +39,7 @@ public final class RoamledgerCommand implements Callable<Integer> {
     final Output output;
     final Window window;
     final Folders folders;
+    final Tokens tokens;
 
     @Option(
             names = "--store",
@@ -43,26 +47,29 @@ public final class RoamledgerCommand implements Callable<Integer> {
             description = "the store to work on; without it that of the user")
     @Nullable Path store;
 
-    RoamledgerCommand(Output output, Window window, Folders folders) {
+    RoamledgerCommand(Output output, Window window, Folders folders, Tokens tokens) {
         this.output = output;
         this.window = window;
         this.folders = folders;
+        this.tokens = tokens;
     }
 
     /// Runs a command line.
     ///
     /// @param summary where summary objects go
     /// @param words where words go
-    /// @param folders where the user keeps store and tokens
+    /// @param folders where the user keeps store and settings
+    /// @param tokens secrets of the user's sources
     /// @return the exit code: 0 done, 1 failed, 2 usage, 3 done but some records were rejected
     public static int run(
             String[] arguments,
             PrintWriter summary,
             PrintWriter words,
             Window window,
-            Folders folders) {
+            Folders folders,
+            Tokens tokens) {
         var output = new Output(summary, words);
-        return new CommandLine(new RoamledgerCommand(output, window, folders))
+        return new CommandLine(new RoamledgerCommand(output, window, folders, tokens))
                 .setOut(summary)
                 .setErr(words)
                 .setParameterExceptionHandler(new WrongUsage(output))

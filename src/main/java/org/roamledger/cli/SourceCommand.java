@@ -1,60 +1,61 @@
 package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
 import org.roamledger.session.Network;
 import org.roamledger.store.Protocol;
+import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
 import org.roamledger.store.SourceStatus;
+import org.roamledger.sync.Connections;
 
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Adds, lists and removes sources.
+/// Adds, lists, tests and removes sources.
 @CommandLine.Command(
         name = "source",
-        description = "Add, list and remove sources of sessions.",
+        description = "Add, list, test and remove sources of sessions.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.Add.class,
             SourceCommand.Listing.class,
-            SourceCommand.Remove.class
+            SourceCommand.Remove.class,
+            SourceTestCommand.class
         })
 final class SourceCommand extends CommandGroup {
 
     @CommandLine.Command(
             name = "add",
-            description = "Add an OCPI back office as a source.",
+            description = "Add an OCPI back office or an OICP endpoint as a source.",
             mixinStandardHelpOptions = true)
     static final class Add extends Command {
 
         @Parameters(paramLabel = "NAME", description = "a name of your choice")
         private @Nullable String name;
 
-        @Option(
-                names = "--ocpi",
-                paramLabel = "URL",
-                required = true,
-                description = "OCPI versions URL")
-        private @Nullable String url;
+        @ArgGroup(multiplicity = "1")
+        private Server server = new Server();
 
         @Option(
-                names = "--token-file",
+                names = "--client-certificate",
                 paramLabel = "FILE",
-                required = true,
-                description = "file that holds the token on its first line")
-        private @Nullable Path tokenFile;
+                description = "PKCS#12 file by which the server knows us; OICP needs it")
+        private @Nullable Path certificate;
+
+        @Option(
+                names = "--certificate-password-file",
+                paramLabel = "FILE",
+                description = "file that holds its password on its first line")
+        private @Nullable Path certificatePasswordFile;
 
         @Option(names = "--network", paramLabel = "N", description = "network of all its sessions")
         private @Nullable String network;
@@ -88,37 +89,99 @@ final class SourceCommand extends CommandGroup {
                 description = "the party that is asked; for all parties of a hub, the hub itself")
         private @Nullable String toParty;
 
+        /// What is asked: one of the two.
+        private static final class Server {
+
+            @ArgGroup(exclusive = false)
+            private @Nullable Ocpi ocpi;
+
+            @ArgGroup(exclusive = false)
+            private @Nullable Oicp oicp;
+        }
+
+        private static final class Ocpi {
+
+            @Option(
+                    names = "--ocpi",
+                    paramLabel = "URL",
+                    required = true,
+                    description = "OCPI versions URL")
+            private String url = "";
+
+            @Option(
+                    names = "--token-file",
+                    paramLabel = "FILE",
+                    required = true,
+                    description = "file that holds the token on its first line")
+            private Path tokenFile = Path.of("");
+        }
+
+        private static final class Oicp {
+
+            @Option(
+                    names = "--oicp",
+                    paramLabel = "URL",
+                    required = true,
+                    description = "endpoint that answers with pages of OICP charge detail records")
+            private String url = "";
+
+            @Option(
+                    names = "--operator",
+                    paramLabel = "ID",
+                    description = "OperatorID whose records are asked for")
+            private @Nullable String operator;
+        }
+
         @Override
         int run(Output output) {
             var source =
                     new Source(
                             Objects.requireNonNull(name),
-                            Source.url(Objects.requireNonNull(url)),
+                            Source.url(server.ocpi == null ? oicp().url : server.ocpi.url),
                             network == null ? null : Network.of(network),
                             organisation,
                             zone == null ? null : Texts.zone(zone),
-                            new SourceSettings(
-                                    Protocol.OCPI,
-                                    Texts.networkRules(networkRules),
-                                    Texts.routing(fromParty, toParty)));
-            var token = readToken(Objects.requireNonNull(tokenFile));
+                            settings());
+            var token = server.ocpi == null ? null : SecretFile.read(server.ocpi.tokenFile);
+            var password =
+                    certificatePasswordFile == null
+                            ? null
+                            : SecretFile.read(certificatePasswordFile);
+            if (certificate != null) {
+                Connections.checkClientCertificate(certificate, password == null ? "" : password);
+            }
             try (var store = openStore()) {
-                store.addSource(source, () -> tokens().put(store.path(), source.name(), token));
+                store.addSource(source, () -> keep(store, source.name(), token, password));
             }
             output.say("Added source \"%s\".".formatted(source.name()));
             summarise(output, Map.of("added", source.name()));
             return DONE;
         }
 
-        private static String readToken(Path file) {
-            try {
-                var token = Files.readString(file).lines().findFirst().orElse("").strip();
-                if (token.isEmpty()) {
-                    throw new ProblemException(new Problem.TokenFileUnreadable(file));
-                }
-                return token;
-            } catch (IOException e) {
-                throw new ProblemException(new Problem.TokenFileUnreadable(file), e);
+        private Oicp oicp() {
+            return Objects.requireNonNull(server.oicp);
+        }
+
+        private SourceSettings settings() {
+            var ocpi = server.ocpi != null;
+            return new SourceSettings(
+                    ocpi ? Protocol.OCPI : Protocol.OICP,
+                    Texts.networkRules(networkRules),
+                    Texts.routing(fromParty, toParty),
+                    ocpi ? null : oicp().operator,
+                    certificate);
+        }
+
+        private void keep(
+                SessionStore store,
+                String source,
+                @Nullable String token,
+                @Nullable String certificatePassword) {
+            if (token != null) {
+                tokens().put(store.path(), source, token);
+            }
+            if (certificatePassword != null) {
+                tokens().putCertificatePassword(store.path(), source, certificatePassword);
             }
         }
     }
@@ -148,8 +211,14 @@ final class SourceCommand extends CommandGroup {
                                                 ? ""
                                                 : ", last sync failed (" + status.problem() + ")"));
             }
+            tokens().isKeyInRing().map(Listing::saidOfKey).ifPresent(output::say);
             summarise(output, Map.of("sources", sources.stream().map(Listing::summary).toList()));
             return DONE;
+        }
+
+        private static String saidOfKey(boolean inRing) {
+            return "Tokens are encrypted with a key kept in "
+                    + (inRing ? "the system's key ring." : "a file only you can read.");
         }
 
         private static Map<String, @Nullable Object> summary(SourceStatus status) {

@@ -47,12 +47,16 @@ final class SyncCommand extends Command {
                     new Sync(
                             store,
                             source -> tokens.get(store.path(), source),
+                            connections(store),
                             TransportSettings.STANDARD);
             for (var source : sources(store)) {
                 var result = sync.sync(source, scope, output.progress(source.name()));
                 SyncSummary.say(output, result);
                 results.add(result);
             }
+        }
+        if (results.stream().anyMatch(result -> result.counts().rejected() > 0)) {
+            output.say(RejectsCommand.HINT);
         }
         summarise(output, SyncSummary.of(output, results));
         return SyncSummary.exitCode(results);
@@ -80,7 +84,7 @@ final class SyncCommand extends Command {
         return all;
     }
 
-    private static Source backOffice(SessionStore store, String name) {
+    static Source backOffice(SessionStore store, String name) {
         var source = store.source(name).source();
         if (source.url() == null) {
             throw new ProblemException(new Problem.SourceOfFiles(name));

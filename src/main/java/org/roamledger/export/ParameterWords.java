@@ -33,6 +33,9 @@ final class ParameterWords {
         if (filter.transactionIdMissing()) {
             sentences.add(ReportColumn.TRANSACTION_ID.header() + " is missing");
         }
+        if (filter.changedOnly()) {
+            sentences.add("There is an earlier version");
+        }
         if (!filter.text().isEmpty()) {
             sentences.add("An id or a name contains “" + filter.text() + "”");
         }

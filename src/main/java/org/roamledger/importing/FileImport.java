@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads files that a user has: the report and station lists as CSV or XLSX, CDRs of OCPI and OICP as
-/// JSON and of eMIP as XML, and ZIP archives of such CDRs. What a file is, is decided by its content.
+/// Reads files that a user has: the report and station lists as CSV or XLSX, CDRs of OCPI and OICP
+/// as JSON and of eMIP as XML, and ZIP archives of such CDRs. What a file is, is decided by its
+/// content.
 ///
 /// A problem with one file does not stop the others. For one thread at a time, never the screen's.
 public final class FileImport {

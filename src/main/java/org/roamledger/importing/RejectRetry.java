@@ -9,9 +9,12 @@ import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
+import org.roamledger.wire.emip.EmipCdrs;
 import org.roamledger.wire.ocpi.Joins;
+import org.roamledger.wire.ocpi.Json;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
+import org.roamledger.wire.oicp.OicpCdrs;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+
+import javax.xml.stream.XMLStreamException;
 
 /// Reads rejected records again, by the rules and settings of now.
 ///
@@ -120,7 +125,25 @@ public final class RejectRetry {
                     return cdrs.delivery();
                 };
             }
-            case OICP_CDR, EMIP_CDR, REPORT_ROW -> null;
+            case OICP_CDR -> {
+                var cdrs = new OicpCdrs();
+                yield (raw, where) -> {
+                    cdrs.read(Json.tree(raw), raw, where);
+                    return cdrs.delivery();
+                };
+            }
+            case EMIP_CDR -> {
+                var cdrs = new EmipCdrs();
+                yield (raw, where) -> {
+                    try {
+                        cdrs.read(raw, where);
+                    } catch (XMLStreamException e) {
+                        throw new IllegalStateException("only what could be parsed is kept", e);
+                    }
+                    return cdrs.delivery();
+                };
+            }
+            case REPORT_ROW -> null;
         };
     }
 

@@ -16,6 +16,27 @@ public sealed interface Problem {
     /// No connection to the server.
     record ServerUnreachable(String url, String detail) implements Problem {}
 
+    /// The proxy did not let a request through.
+    ///
+    /// @param proxy its host and port
+    record ProxyRefused(String proxy, String detail) implements Problem {}
+
+    /// The server's certificate is not one to be believed. The token was not sent.
+    ///
+    /// @param fingerprint SHA-256 of the certificate, as it is shown elsewhere: `AB:CD:...`
+    record CertificateNotTrusted(String url, String reason, String fingerprint)
+            implements Problem {}
+
+    /// No TLS with the server, for another reason than its certificate.
+    record NoSecureConnection(String url, String detail) implements Problem {}
+
+    /// The server wants a client certificate, or another one.
+    record ClientCertificateRefused(String url, String detail) implements Problem {}
+
+    /// A file of certificates that cannot be used: authorities as PEM, or a client certificate as
+    /// PKCS#12.
+    record CertificateUnreadable(Path file, String detail) implements Problem {}
+
     /// No whole answer within the time allowed.
     record ServerTooSlow(String url, Duration waited) implements Problem {}
 
@@ -27,6 +48,9 @@ public sealed interface Problem {
 
     /// HTTP 200 with an OCPI status code of 2000 or more.
     record OcpiError(String url, int ocpiStatus, String message) implements Problem {}
+
+    /// HTTP 200 with an OICP status code that is not 000.
+    record OicpError(String url, String code, String message) implements Problem {}
 
     /// A web page where JSON was expected: a wrong URL, a captive portal or a proxy.
     record WebPageInsteadOfData(String url) implements Problem {}
@@ -84,6 +108,9 @@ public sealed interface Problem {
 
     /// The token of a source is not there any more.
     record TokenMissing(String source) implements Problem {}
+
+    /// Tokens and passwords are there, but cannot be decrypted.
+    record SecretsLocked(Path file, String detail) implements Problem {}
 
     record TokenFileUnreadable(Path file) implements Problem {}
 
@@ -144,6 +171,9 @@ public sealed interface Problem {
 
     /// No party: two letters of country and three characters.
     record BadParty(String text) implements Problem {}
+
+    /// Neither `none`, `system` nor a host and port. Without the text, which may hold a password.
+    record BadProxy() implements Problem {}
 
     record EmptyPeriod(String from, String to) implements Problem {}
 

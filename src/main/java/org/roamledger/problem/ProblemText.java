@@ -31,12 +31,21 @@ public final class ProblemText {
     public String say(Problem problem) {
         return switch (problem) {
             case Problem.ServerUnreachable(var url, var detail) -> fill(problem, url, detail);
+            case Problem.ProxyRefused(var proxy, var detail) -> fill(problem, proxy, detail);
+            case Problem.CertificateNotTrusted(var url, var reason, var fingerprint) ->
+                    fill(problem, url, reason, fingerprint);
+            case Problem.NoSecureConnection(var url, var detail) -> fill(problem, url, detail);
+            case Problem.ClientCertificateRefused(var url, var detail) ->
+                    fill(problem, url, detail);
+            case Problem.CertificateUnreadable(var file, var detail) -> fill(problem, file, detail);
             case Problem.ServerTooSlow(var url, var waited) ->
                     fill(problem, url, waited.toSeconds());
             case Problem.TokenRefused(var url, var status) -> fill(problem, url, status);
             case Problem.ServerRefused(var url, var status) -> fill(problem, url, status);
             case Problem.OcpiError(var url, var status, var message) ->
                     fill(problem, url, status, message);
+            case Problem.OicpError(var url, var code, var message) ->
+                    fill(problem, url, code, message);
             case Problem.WebPageInsteadOfData(var url) -> fill(problem, url);
             case Problem.UnreadableAnswer(var url, var detail) -> fill(problem, url, detail);
             case Problem.AnswerTooLarge(var url, var limit) -> fill(problem, url, limit >> 20);
@@ -57,6 +66,7 @@ public final class ProblemText {
             case Problem.SourceExists(var name) -> fill(problem, name);
             case Problem.NoSources() -> fill(problem);
             case Problem.TokenMissing(var source) -> fill(problem, source);
+            case Problem.SecretsLocked(var file, var detail) -> fill(problem, file, detail);
             case Problem.TokenFileUnreadable(var file) -> fill(problem, file);
             case Problem.FileMissing(var file) -> fill(problem, file);
             case Problem.FileUnreadable(var file, var detail) -> fill(problem, file, detail);
@@ -81,6 +91,7 @@ public final class ProblemText {
             case Problem.BadMonth(var text) -> fill(problem, text);
             case Problem.BadNetworkRule(var text) -> fill(problem, text);
             case Problem.BadParty(var text) -> fill(problem, text);
+            case Problem.BadProxy() -> fill(problem);
             case Problem.EmptyPeriod(var from, var to) -> fill(problem, from, to);
             case Problem.ColumnUnknown(var key, var known) -> fill(problem, key, list(known));
             case Problem.OrganisationUnknown(var name, var known) ->

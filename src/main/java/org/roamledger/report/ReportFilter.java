@@ -15,11 +15,15 @@ import java.util.TreeSet;
 /// @param oneOf for a coded column, the texts of which one has to stand in it; empty text is
 ///   "missing". Parties are compared by their [PartyId#key]
 /// @param transactionIdMissing whether only rows without a transaction id are visible
+/// @param changedOnly whether only rows are visible of which there is an earlier version
 /// @param text text to be found in one of the ids and names, in any case; blank for any
 public record ReportFilter(
-        Map<ReportColumn, Set<String>> oneOf, boolean transactionIdMissing, String text) {
+        Map<ReportColumn, Set<String>> oneOf,
+        boolean transactionIdMissing,
+        boolean changedOnly,
+        String text) {
 
-    public static final ReportFilter NONE = new ReportFilter(Map.of(), false, "");
+    public static final ReportFilter NONE = new ReportFilter(Map.of(), false, false, "");
 
     public ReportFilter {
         var copy = new TreeMap<ReportColumn, Set<String>>();
@@ -38,15 +42,19 @@ public record ReportFilter(
         var changed = new EnumMap<ReportColumn, Set<String>>(ReportColumn.class);
         changed.putAll(oneOf);
         changed.put(column, new TreeSet<>(texts));
-        return new ReportFilter(changed, transactionIdMissing, text);
+        return new ReportFilter(changed, transactionIdMissing, changedOnly, text);
     }
 
     public ReportFilter withText(String changed) {
-        return new ReportFilter(oneOf, transactionIdMissing, changed);
+        return new ReportFilter(oneOf, transactionIdMissing, changedOnly, changed);
     }
 
     public ReportFilter withTransactionIdMissing(boolean changed) {
-        return new ReportFilter(oneOf, changed, text);
+        return new ReportFilter(oneOf, changed, changedOnly, text);
+    }
+
+    public ReportFilter withChangedOnly(boolean changed) {
+        return new ReportFilter(oneOf, transactionIdMissing, changed, text);
     }
 
     /// The form by which texts of a column are compared.

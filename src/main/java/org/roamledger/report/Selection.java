@@ -60,6 +60,9 @@ final class Selection {
             var ids = report.column(ReportColumn.TRANSACTION_ID);
             rows = Arrays.stream(rows).filter(ids::isMissing).toArray();
         }
+        if (filter.changedOnly()) {
+            rows = Arrays.stream(rows).filter(report::isChanged).toArray();
+        }
         return filter.text().isEmpty() ? rows : withText(report, rows, filter.text());
     }
 

@@ -70,6 +70,18 @@ final class PrivateJson {
         }
     }
 
+    /// Deletes the file, if there is one.
+    ///
+    /// @throws ProblemException with [Problem.FileNotWritable]
+    void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.FileNotWritable(file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
     private Path createPrivate() throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return Files.createTempFile(

@@ -44,7 +44,7 @@ public record Settings(String theme, Locale language) {
         file.write(kept);
     }
 
-    private static PrivateJson file(Path folder) {
+    static PrivateJson file(Path folder) {
         return new PrivateJson(folder, "settings.json");
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +128,8 @@ final class Precedence {
         return places.organisations().owners();
     }
 
-    Shown at(int ofSource, Dimensions.ChargePointRow point) {
+    /// @param sentOffset offset of the session's times, if it is that of local time
+    Shown at(int ofSource, Dimensions.ChargePointRow point, @Nullable ZoneOffset sentOffset) {
         var source = traits(ofSource);
         var known = places.known(point, source.organisation());
         var owner = decided(known.owner(), "");
@@ -142,7 +144,11 @@ final class Precedence {
                         ? decided(known.name(), "")
                         : new Decided<>(point.stationName(), null),
                 owner,
-                zone(known.zone(), source.zone(), places.organisations().zone(owner.value())),
+                zone(
+                        known.zone(),
+                        source.zone(),
+                        places.organisations().zone(owner.value()),
+                        sentOffset),
                 decided(known.access(), Access.UNKNOWN),
                 decided(known.freeUsage(), FreeUsage.UNKNOWN),
                 decided(known.plugType(), PlugType.UNKNOWN),
@@ -159,16 +165,20 @@ final class Precedence {
     private Decided<ZoneId> zone(
             @Nullable Stated<ZoneId> ofStation,
             @Nullable ZoneId ofSource,
-            @Nullable ZoneId ofOrganisation) {
+            @Nullable ZoneId ofOrganisation,
+            @Nullable ZoneOffset sent) {
         if (ofStation != null) {
             return zone("station", ofStation.value());
         }
         if (ofSource != null) {
             return zone("source", ofSource);
         }
-        return ofOrganisation == null
+        if (ofOrganisation != null) {
+            return zone("organisation", ofOrganisation);
+        }
+        return sent == null
                 ? zone("report", reportZone)
-                : zone("organisation", ofOrganisation);
+                : new Decided<>(sent, Provenance.computed("offset of the start " + sent.getId()));
     }
 
     private static Decided<ZoneId> zone(String whose, ZoneId zone) {

@@ -48,8 +48,8 @@ record PreparedSession(
                 BODIES.get().deflate(delivered.raw().body()));
     }
 
-    /// Hubject and Gireve give each session an id for all operators, so their records are known by the
-    /// network alone; a report that was made of one names the operator too.
+    /// Hubject and Gireve give each session an id for all operators, so their records are known by
+    /// the network alone; a report that was made of one names the operator too.
     private static @Nullable SessionKey otherKey(ChargingSession session, RawMessage.Form form) {
         if (session.operator() == null) {
             return null;

@@ -12,11 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/// Fills the price of sessions whose records carry none, those of Hubject and Gireve, from the rows of
-/// rated exports, within the caller's transaction. For one thread.
+/// Fills the price of sessions whose records carry none, those of Hubject and Gireve, from the rows
+/// of rated exports, within the caller's transaction. For one thread.
 ///
-/// The hash of a session stays that of its record: a record that is delivered again is the same one,
-/// rated or not.
+/// The hash of a session stays that of its record: a record that is delivered again is the same
+/// one, rated or not.
 final class Ratings {
 
     private static final Provenance RATED = Provenance.reported("rated export");

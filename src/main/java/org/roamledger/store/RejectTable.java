@@ -117,8 +117,9 @@ final class RejectTable {
                         """)) {
             statement.setObject(1, source);
             try (var rows = statement.executeQuery()) {
-                while (rows.next() && visitor.test(kept(rows))) {
-                    continue;
+                var more = true;
+                while (more && rows.next()) {
+                    more = visitor.test(kept(rows));
                 }
             }
         }

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class ReportRows {
     private final ProvenanceCodes provenances;
     private final List<@Nullable Kind> kinds;
     private final List<Dimensions.@Nullable ChargePointRow> chargePoints;
-    private final Map<Integer, @Nullable Station[]> stationsBySource = new HashMap<>();
+    private final Map<Origin, @Nullable Station[]> stationsByOrigin = new HashMap<>();
     private final Map<ZoneId, MonthCodes> months = new HashMap<>();
     private final int unknownPlug;
 
@@ -58,9 +59,24 @@ final class ReportRows {
     private final ReportBuilder.Codes source;
     private final ReportBuilder.Codes provenance;
 
+    /// Where sessions come from, as far as it decides what is shown of their stations.
+    ///
+    /// @param offset the offset of their times if that tells local time: Hubject wants times with
+    ///   it
+    private record Origin(int source, @Nullable ZoneOffset offset) {
+
+        static Origin of(Dimensions.KindRow row) {
+            var isLocal =
+                    new Network(row.network()).equals(Network.HUBJECT) && row.startOffset() != 0;
+            return new Origin(
+                    row.source(),
+                    isLocal ? ZoneOffset.ofTotalSeconds(60 * row.startOffset()) : null);
+        }
+    }
+
     /// The codes that all sessions of one kind share.
     private record Kind(
-            int source,
+            Origin origin,
             int sourceCode,
             int network,
             int provider,
@@ -71,7 +87,7 @@ final class ReportRows {
             boolean credit,
             int startOffset) {}
 
-    /// The codes that all sessions at one charge point share, if their source is the same.
+    /// The codes that all sessions at one charge point share, if their origin is the same.
     ///
     /// @param provenance number of what was decided, if the record knows the plug type
     /// @param provenanceWithPlug the same, if it does not
@@ -163,7 +179,7 @@ final class ReportRows {
 
     private Kind kind(Dimensions.KindRow row) {
         return new Kind(
-                row.source(),
+                Origin.of(row),
                 source.code(precedence.nameOf(row.source())),
                 network.code(new Network(row.network()).label()),
                 provider.code(row.provider()),
@@ -177,7 +193,7 @@ final class ReportRows {
 
     void add(StoredRows.Batch batch, int row) {
         var kind = kind(batch, row);
-        var station = station(kind.source(), batch.chargePointId(row));
+        var station = station(kind.origin(), batch.chargePointId(row));
         if (!station.wanted()) {
             return;
         }
@@ -218,7 +234,7 @@ final class ReportRows {
     /// Where the values of a row come from; a column that is absent was reported as it stands.
     Map<ReportColumn, Provenance> provenance(StoredRows.Batch batch, int row) {
         var kind = kind(batch, row);
-        var station = station(kind.source(), batch.chargePointId(row));
+        var station = station(kind.origin(), batch.chargePointId(row));
         return provenances.of(batch.provenanceId(row), decided(kind, station));
     }
 
@@ -230,20 +246,20 @@ final class ReportRows {
         return kind.plugType() == unknownPlug ? station.provenanceWithPlug() : station.provenance();
     }
 
-    private Station station(int bySource, int chargePoint) {
+    private Station station(Origin origin, int chargePoint) {
         var stations =
-                stationsBySource.computeIfAbsent(
-                        bySource, _ -> new @Nullable Station[chargePoints.size()]);
+                stationsByOrigin.computeIfAbsent(
+                        origin, _ -> new @Nullable Station[chargePoints.size()]);
         var known = stations[chargePoint];
         if (known == null) {
-            known = find(bySource, Objects.requireNonNull(chargePoints.get(chargePoint)));
+            known = find(origin, Objects.requireNonNull(chargePoints.get(chargePoint)));
             stations[chargePoint] = known;
         }
         return known;
     }
 
-    private Station find(int bySource, Dimensions.ChargePointRow point) {
-        var shown = precedence.at(bySource, point);
+    private Station find(Origin origin, Dimensions.ChargePointRow point) {
+        var shown = precedence.at(origin.source(), point, origin.offset());
         var asOf = shown.settingAsOf();
         return new Station(
                 wanted.test(shown),

@@ -223,7 +223,8 @@ final class SessionWriter {
         }
         var storedForm = form(known.raw());
         return switch (prepared.form()) {
-            // A row of a report is made of the record, with fewer digits: it never replaces the record
+            // A row of a report is made of the record, with fewer digits: it never replaces the
+            // record
             // itself. It can only tell a price that the record lacks.
             case REPORT_ROW ->
                     storedForm == RawMessage.Form.REPORT_ROW
@@ -236,8 +237,7 @@ final class SessionWriter {
                     storedForm == RawMessage.Form.EMIP_CDR && !isSameMessage(known, prepared)
                             ? Outcome.TOO_LATE
                             : replace(known, source, prepared, rating(known, storedForm), now);
-            case OICP_CDR ->
-                    replace(known, source, prepared, rating(known, storedForm), now);
+            case OICP_CDR -> replace(known, source, prepared, rating(known, storedForm), now);
             case OCPI_CDR -> replace(known, source, prepared, null, now);
         };
     }

@@ -7,6 +7,7 @@ import org.roamledger.session.Organisation;
 import org.roamledger.session.PartyId;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,12 +81,15 @@ final class SourceTable {
     private static SourceSettings settings(ResultSet row) throws SQLException {
         var from = row.getString("routing_from");
         var to = row.getString("routing_to");
+        var certificate = row.getString("client_certificate");
         return new SourceSettings(
                 Protocol.valueOf(row.getString("protocol")),
                 NetworkRules.parse(row.getString("network_rules")),
                 from == null
                         ? null
-                        : new Routing(new PartyId(from), to == null ? null : new PartyId(to)));
+                        : new Routing(new PartyId(from), to == null ? null : new PartyId(to)),
+                row.getString("oicp_operator"),
+                certificate == null ? null : Path.of(certificate));
     }
 
     private static Set<String> modules(String stored) {
@@ -108,13 +112,14 @@ final class SourceTable {
                 connection.prepareStatement(
                         """
                         INSERT INTO source (name, url, network, organisation_id, zone,
-                          protocol, network_rules, routing_from, routing_to)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          protocol, network_rules, routing_from, routing_to, oicp_operator, client_certificate)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (name) DO UPDATE SET
                           url = excluded.url, network = excluded.network,
                           organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
                           protocol = excluded.protocol, network_rules = excluded.network_rules,
                           routing_from = excluded.routing_from, routing_to = excluded.routing_to,
+                          oicp_operator = excluded.oicp_operator, client_certificate = excluded.client_certificate,
                           complete_to = NULL, window_from = NULL, window_to = NULL,
                           token_form = NULL, operator = NULL, sessions_to = NULL, wants_sessions = 0,
                           rescanned_at = NULL
@@ -130,6 +135,13 @@ final class SourceTable {
             statement.setString(8, routing == null ? null : routing.from().asSent());
             statement.setString(
                     9, routing == null || routing.to() == null ? null : routing.to().asSent());
+            var certificate = source.settings().clientCertificate();
+            statement.setString(10, source.settings().operator());
+            statement.setString(
+                    11,
+                    certificate == null
+                            ? null
+                            : certificate.toAbsolutePath().normalize().toString());
             statement.executeUpdate();
         }
     }

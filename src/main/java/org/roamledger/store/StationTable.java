@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /// The statements on the table `station`, what back offices say of stations, within the caller's
@@ -76,7 +77,7 @@ final class StationTable {
 
     private static @Nullable Long ownerId(
             OrganisationTable organisations,
-            HashMap<Organisation, Long> known,
+            Map<Organisation, Long> known,
             @Nullable Organisation owner)
             throws SQLException {
         if (owner == null) {

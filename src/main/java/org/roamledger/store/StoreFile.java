@@ -33,9 +33,10 @@ final class StoreFile {
                     "0001-sessions.sql",
                     "0002-source-settings.sql",
                     "0003-sync.sql",
-                    "0003-stations.sql",
-                    "0003-rejects.sql",
-                    "0003-ratings.sql");
+                    "0004-stations.sql",
+                    "0005-rejects.sql",
+                    "0006-ratings.sql",
+                    "0007-oicp.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();

@@ -35,7 +35,7 @@ final class CdrSync {
     private static final Duration BETWEEN_LONG_OVERLAPS = Duration.ofDays(7);
 
     /// Records may be updated this much later than now: clocks differ, and some write local time.
-    private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
     private static final Delivery NOTHING = new Delivery(List.of(), List.of());

@@ -53,10 +53,6 @@ final class OcpiClient {
 
     /// @param start the versions URL or the version details URL
     /// @param clock the time where the server does not tell its own
-    OcpiClient(Transport transport, URI start, OcpiToken token, InstantSource clock) {
-        this(transport, start, token, clock, OcpiToken.Form.BASE64, null);
-    }
-
     /// @param form how the token is sent first
     /// @param routing whom requests for a hub come from and go to
     OcpiClient(
@@ -127,31 +123,37 @@ final class OcpiClient {
     /// @param reader makes the receiver of the objects; called again for every try
     Page page(ListQuery query, long offset, Supplier<OcpiAnswer.Items> reader) {
         try {
-            return pageWithLimit(query, offset, reader);
+            return pageWithLimit(query, offset, limit, reader);
         } catch (ProblemException e) {
             if (limit == SMALL_LIMIT || !isBadParameter(e.problem())) {
                 throw e;
             }
             // Some servers refuse a page size that they cannot serve instead of serving less.
             limit = SMALL_LIMIT;
-            return pageWithLimit(query, offset, reader);
+            return pageWithLimit(query, offset, limit, reader);
         }
     }
 
-    private Page pageWithLimit(ListQuery query, long offset, Supplier<OcpiAnswer.Items> reader) {
-        var url = query.page(offset, limit);
+    /// Asks for the first object of a list, to see whether the list can be had.
+    void tryList(ListQuery query) {
+        pageWithLimit(query, 0, 1, () -> (_, _) -> {});
+    }
+
+    private Page pageWithLimit(
+            ListQuery query, long offset, int items, Supplier<OcpiAnswer.Items> reader) {
+        var url = query.page(offset, items);
         return transport.get(
                 url,
                 headers(true),
                 http -> {
-                    var items = reader.get();
+                    var receiver = reader.get();
                     var count = new int[1];
                     var answer =
                             OcpiAnswer.read(
                                     http.body(),
                                     (item, raw) -> {
                                         count[0]++;
-                                        items.item(item, raw);
+                                        receiver.item(item, raw);
                                     });
                     check(answer, http.url());
                     if (!answer.isList()) {

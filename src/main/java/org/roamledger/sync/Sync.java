@@ -5,6 +5,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.session.PartyId;
+import org.roamledger.store.Protocol;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncOutcome;
@@ -33,15 +34,27 @@ public final class Sync {
 
     private final SessionStore store;
     private final Function<String, String> tokens;
+    private final Connections connections;
     private final TransportSettings settings;
+
+    /// Prepares syncs straight to servers that Java trusts.
+    public Sync(SessionStore store, Function<String, String> tokens, TransportSettings settings) {
+        this(store, tokens, Connections.DIRECT, settings);
+    }
 
     /// Prepares syncs into a store.
     ///
     /// @param tokens gives the token of a source by its name, or throws [ProblemException] with
     ///   [Problem.TokenMissing]
-    public Sync(SessionStore store, Function<String, String> tokens, TransportSettings settings) {
+    /// @param connections the way to each source
+    public Sync(
+            SessionStore store,
+            Function<String, String> tokens,
+            Connections connections,
+            TransportSettings settings) {
         this.store = store;
         this.tokens = tokens;
+        this.connections = connections;
         this.settings = settings;
     }
 
@@ -108,9 +121,13 @@ public final class Sync {
 
         void run() {
             var url = checked(source.url());
-            var token = new OcpiToken(tokens.apply(source.name()));
             progress.step(0, -1);
-            try (var transport = new Transport(settings)) {
+            if (source.settings().protocol() == Protocol.OICP) {
+                oicp();
+                return;
+            }
+            var token = new OcpiToken(tokens.apply(source.name()));
+            try (var transport = new Transport(settings, connections.to(source))) {
                 var client =
                         new OcpiClient(
                                 transport,
@@ -189,6 +206,18 @@ public final class Sync {
             var wrong = Duration.between(serverTime, settings.clock().instant());
             if (wrong.abs().compareTo(CLOCKS_DIFFER) > 0) {
                 report.note(new Problem.ClockDiffers(source.name(), wrong.toMinutes()));
+            }
+        }
+
+        /// There are no modules that could be missing, and no stations.
+        private void oicp() {
+            missingModules = Set.of();
+            try (var transport = new Transport(settings, connections.to(source))) {
+                var client = new OicpClient(transport, settings, source);
+                var now = client.connect();
+                serverTime = now;
+                noteClock(now);
+                new OicpSync(store, source, client, report, progress).run(scope, now);
             }
         }
 

@@ -25,7 +25,7 @@ import java.util.Map;
 final class TransactionSync {
 
     /// Session objects change until long after their end.
-    private static final Duration OVERLAP = Duration.ofHours(48);
+    private static final Duration OVERLAP = Duration.ofDays(2);
 
     /// `date_from` is required in requests of Session objects (OCPI 2.2.1, section 9.2.1); this is
     /// before the first of them.

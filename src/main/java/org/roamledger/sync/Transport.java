@@ -11,14 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +25,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
-
-import javax.net.ssl.SSLException;
 
 /// Gets answers from a server that may be slow, overloaded, cut off or not the right one.
 ///
@@ -42,17 +37,31 @@ final class Transport implements AutoCloseable {
     private static final int MOST_REDIRECTS = 3;
     private static final int BUFFER = 1 << 16;
 
+    /// Whatever fails, a server is asked once a second at most.
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
+
     private final TransportSettings settings;
+    private final Connection connection;
     private final HttpClient client;
+    private boolean failing;
 
     Transport(TransportSettings settings) {
+        this(settings, Connection.DIRECT);
+    }
+
+    Transport(TransportSettings settings, Connection connection) {
         this.settings = settings;
-        client =
+        this.connection = connection;
+        var builder =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(settings.connect())
-                        .build();
+                        .proxy(connection.proxies().selector())
+                        .connectTimeout(settings.connect());
+        if (connection.tls() != null) {
+            builder.sslContext(connection.tls());
+        }
+        client = builder.build();
     }
 
     /// Makes something of an answer.
@@ -70,11 +79,50 @@ final class Transport implements AutoCloseable {
     /// @throws ProblemException if there is none, or with [Problem.Cancelled] if the thread was
     ///   interrupted, whose flag then stays set
     <T> T get(URI url, Map<String, String> headers, Reader<T> reader) {
+        return ask(new Question(url, headers, null), reader);
+    }
+
+    /// As [#get], for servers that want a question in JSON. It must change nothing there, since it
+    /// may be sent more than once.
+    <T> T post(URI url, Map<String, String> headers, byte[] json, Reader<T> reader) {
+        return ask(new Question(url, headers, json), reader);
+    }
+
+    /// @param json what is posted; absent gets
+    private record Question(URI url, Map<String, String> headers, byte @Nullable [] json) {
+
+        Question at(URI other) {
+            return new Question(other, headers, json);
+        }
+
+        HttpRequest request(@Nullable ProxyServer proxy) {
+            var request = HttpRequest.newBuilder(url).header("Accept-Encoding", "gzip");
+            headers.forEach(request::header);
+            if (json != null) {
+                request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+            }
+            if (proxy != null && proxy.authorization() != null) {
+                // Told at once: a proxy that refuses it is not asked again and again. The client
+                // takes care that it goes no further than the proxy.
+                request.header("Proxy-Authorization", proxy.authorization());
+            }
+            return request.build();
+        }
+    }
+
+    private <T> T ask(Question question, Reader<T> reader) {
+        if (failing) {
+            settings.sleep(LEAST_WAIT);
+        }
         for (var failures = 1; ; failures++) {
             try {
-                return read(answer(url, headers), reader);
+                var read = read(answer(question), reader);
+                failing = false;
+                return read;
             } catch (FailedTry failed) {
                 if (!failed.again() || failures >= settings.tries()) {
+                    failing = failed.again();
                     throw new ProblemException(failed.problem(), failed.getCause());
                 }
                 pause(failed.asked(), failures);
@@ -104,9 +152,10 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private HttpAnswer answer(URI url, Map<String, String> headers) throws FailedTry {
+    private HttpAnswer answer(Question question) throws FailedTry {
+        var url = question.url();
         var at = url;
-        var answer = exchange(at, headers);
+        var answer = exchange(question);
         for (var hops = 0; REDIRECTS.contains(answer.status()); hops++) {
             if (hops == MOST_REDIRECTS) {
                 throw FailedTry.forGood(refused(at, answer), null);
@@ -118,7 +167,17 @@ final class Transport implements AutoCloseable {
                         null);
             }
             at = target;
-            answer = exchange(at, headers);
+            answer = exchange(question.at(at));
+        }
+        var proxy = connection.proxies().of(at);
+        if (answer.status() == 407 && proxy != null) {
+            throw FailedTry.forGood(
+                    new Problem.ProxyRefused(
+                            proxy.toString(),
+                            proxy.authorization() == null
+                                    ? "it asks for a user and a password (HTTP 407)"
+                                    : "it does not know the user or the password (HTTP 407)"),
+                    null);
         }
         if (answer.status() == 401 || answer.status() == 403) {
             throw FailedTry.forGood(
@@ -142,11 +201,10 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private HttpAnswer exchange(URI url, Map<String, String> headers) throws FailedTry {
-        var request = HttpRequest.newBuilder(url).header("Accept-Encoding", "gzip").GET();
-        headers.forEach(request::header);
+    private HttpAnswer exchange(Question question) throws FailedTry {
+        var url = question.url();
         var receiver = new BodyReceiver(settings.pageBytes());
-        var pending = client.sendAsync(request.build(), receiver);
+        var pending = client.sendAsync(question.request(connection.proxies().of(url)), receiver);
         var done = false;
         try {
             var response = await(url, pending, receiver);
@@ -200,21 +258,22 @@ final class Transport implements AutoCloseable {
         if (receiver.tooLarge()) {
             return tooLarge(url);
         }
+        var refusal = ConnectionFaults.refusal(url, connection.proxies().of(url), fault);
+        if (refusal != null) {
+            return FailedTry.forGood(refusal, fault);
+        }
         if (fault instanceof HttpConnectTimeoutException) {
             return FailedTry.forNow(
                     new Problem.ServerUnreachable(Origins.shown(url), "no connection in time"),
                     null,
                     fault);
         }
-        if (fault instanceof ConnectException || fault instanceof SSLException) {
-            return FailedTry.forGood(
-                    new Problem.ServerUnreachable(Origins.shown(url), words(fault)), fault);
-        }
         if (fault instanceof IOException) {
             return FailedTry.forNow(
                     receiver.begun()
                             ? unreadable(url, "it ends too early")
-                            : new Problem.ServerUnreachable(Origins.shown(url), words(fault)),
+                            : new Problem.ServerUnreachable(
+                                    Origins.shown(url), ConnectionFaults.words(fault)),
                     null,
                     fault);
         }
@@ -256,34 +315,6 @@ final class Transport implements AutoCloseable {
         return new Problem.ServerRefused(Origins.shown(url), answer.status());
     }
 
-    /// The last words in a chain of faults; many say nothing themselves.
-    private static String words(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case UnresolvedAddressException _, UnknownHostException _ -> {
-                    return "no server of that name is known";
-                }
-                case SSLException _ -> {
-                    return "no secure connection (" + cause.getMessage() + ")";
-                }
-                default -> {}
-            }
-        }
-        // The last cause is the nearest to what happened; some have no words of their own.
-        var words = "";
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && !cause.getMessage().contains("Exception")) {
-                words = cause.getMessage();
-            }
-        }
-        if (words.isEmpty()) {
-            return fault instanceof ConnectException
-                    ? "the connection was refused"
-                    : "the connection broke off";
-        }
-        return words;
-    }
-
     /// How long the server asks to wait: seconds or a date (RFC 9110, section 10.2.3).
     private @Nullable Duration asked(HttpAnswer answer) {
         var text = answer.headers().firstValue("Retry-After").orElse("").strip();
@@ -302,6 +333,7 @@ final class Transport implements AutoCloseable {
         Duration wait;
         if (asked != null && asked.isPositive()) {
             wait = asked.compareTo(settings.longestWait()) < 0 ? asked : settings.longestWait();
+            wait = wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait;
         } else {
             // Jitter only lengthens, so that a failing server is never asked more than once a
             // back-off.
@@ -309,11 +341,6 @@ final class Transport implements AutoCloseable {
             var jitter = ThreadLocalRandom.current().nextLong(doubled.toMillis() / 2 + 1);
             wait = doubled.plusMillis(jitter);
         }
-        try {
-            settings.sleeper().sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(new Problem.Cancelled(), e);
-        }
+        settings.sleep(wait);
     }
 }

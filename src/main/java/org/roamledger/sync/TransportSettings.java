@@ -1,5 +1,8 @@
 package org.roamledger.sync;
 
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -49,4 +52,31 @@ public record TransportSettings(
                     Duration.ofMinutes(15),
                     Thread::sleep,
                     InstantSource.system());
+
+    /// What suits a person who waits to see whether a source works.
+    public static final TransportSettings ONCE =
+            new TransportSettings(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60),
+                    PAGE_BYTES,
+                    1,
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
+                    Thread::sleep,
+                    InstantSource.system());
+
+    /// Waits between two tries.
+    ///
+    /// @throws ProblemException with [Problem.Cancelled] if the thread was interrupted, whose flag
+    ///   then stays set
+    void sleep(Duration duration) {
+        try {
+            sleeper.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(new Problem.Cancelled(), e);
+        }
+    }
 }

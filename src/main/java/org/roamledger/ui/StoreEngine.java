@@ -5,10 +5,12 @@ import org.roamledger.export.CsvForm;
 import org.roamledger.export.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
+import org.roamledger.export.RejectExport;
 import org.roamledger.export.ReportExport;
 import org.roamledger.export.StationListExport;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
+import org.roamledger.importing.RejectRetry;
 import org.roamledger.importing.StoreSink;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
@@ -16,6 +18,8 @@ import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.SessionDetail;
+import org.roamledger.session.KeptReject;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
@@ -24,6 +28,8 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
+import org.roamledger.sync.Connections;
+import org.roamledger.sync.SourceTest;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
@@ -31,6 +37,7 @@ import org.roamledger.ui.base.Engine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +47,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The window's engine over a store on disk.
 public final class StoreEngine implements Engine {
 
+    private static final int MOST_REJECTS = 5_000;
+
     private final SessionStore store;
     private final SourceTokens tokens;
     private final InstantSource clock;
     private final Sync sync;
+    private final SourceTest test;
 
     /// Problems of syncs by this window; of earlier ones the store knows only the name.
     private final Map<String, Problem> problems = new ConcurrentHashMap<>();
@@ -60,11 +70,14 @@ public final class StoreEngine implements Engine {
     }
 
     /// @param store closed by [#close]
-    public StoreEngine(SessionStore store, SourceTokens tokens, InstantSource clock) {
+    /// @param connections the way to each source
+    public StoreEngine(
+            SessionStore store, SourceTokens tokens, Connections connections, InstantSource clock) {
         this.store = store;
         this.tokens = tokens;
         this.clock = clock;
-        sync = new Sync(store, tokens::get, TransportSettings.STANDARD);
+        test = new SourceTest(connections, TransportSettings.ONCE);
+        sync = new Sync(store, tokens::get, connections, TransportSettings.STANDARD);
     }
 
     @Override
@@ -113,14 +126,32 @@ public final class StoreEngine implements Engine {
 
     @Override
     public void addSource(NewSource source) {
-        store.addSource(
-                new Source(
-                        source.name(),
-                        Source.url(source.url()),
-                        source.network(),
-                        source.organisation(),
-                        source.zone()),
-                () -> tokens.put(source.name(), source.token()));
+        store.addSource(made(source), () -> tokens.put(source.name(), source.token()));
+    }
+
+    private static Source made(NewSource source) {
+        return new Source(
+                source.name(),
+                Source.url(source.url()),
+                source.network(),
+                source.organisation(),
+                source.zone());
+    }
+
+    @Override
+    public List<TestStep> test(String source) {
+        return shown(test.test(store.source(source).source(), () -> tokens.get(source)));
+    }
+
+    @Override
+    public List<TestStep> test(NewSource source) {
+        return shown(test.test(made(source), source::token));
+    }
+
+    private static List<TestStep> shown(SourceTest.Result result) {
+        return result.steps().stream()
+                .map(outcome -> new TestStep(outcome.step().key(), outcome.problem()))
+                .toList();
     }
 
     @Override
@@ -193,6 +224,41 @@ public final class StoreEngine implements Engine {
                 new ExportRequest(view, columns, ages, CsvForm.STANDARD, clock.instant()),
                 target,
                 ExportFormat.of(target),
+                progress);
+    }
+
+    @Override
+    public SessionDetail detail(long session, ZoneId reportZone) {
+        return store.detail(session, reportZone);
+    }
+
+    @Override
+    public Rejects rejects() {
+        var newest = new ArrayList<KeptReject>();
+        store.visitRejects(null, kept -> newest.add(kept) && newest.size() < MOST_REJECTS);
+        var total = store.rejectCounts().values().stream().mapToLong(Long::longValue).sum();
+        return new Rejects(total, newest);
+    }
+
+    @Override
+    public Retried retryRejects(Set<Long> ids, Progress progress) {
+        var outcome =
+                new RejectRetry(store)
+                        .retry(null, kept -> ids.isEmpty() || ids.contains(kept.id()), progress);
+        return new Retried(outcome.read(), outcome.stillRejected(), outcome.notTried());
+    }
+
+    @Override
+    public long exportRejects(Path target, Progress progress) {
+        return RejectExport.write(
+                each ->
+                        store.visitRejects(
+                                null,
+                                kept -> {
+                                    each.accept(kept);
+                                    return true;
+                                }),
+                target,
                 progress);
     }
 

@@ -1,6 +1,8 @@
 package org.roamledger.cli;
 
 import org.roamledger.settings.Folders;
+import org.roamledger.settings.KeyRing;
+import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
 
 import tools.jackson.databind.JsonNode;
@@ -71,7 +73,8 @@ final class Cli {
                         new PrintWriter(summary, true),
                         new PrintWriter(words, true),
                         NO_DISPLAY,
-                        folders());
+                        folders(),
+                        new Tokens(folders().config(), KeyRing.NONE));
         return new Outcome(exit, summary.toString(), words.toString());
     }
 

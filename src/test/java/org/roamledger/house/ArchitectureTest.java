@@ -117,6 +117,7 @@ class ArchitectureTest {
                     case "the HTTP server" -> "ReportThatAnswers";
                     case "the toolkit of the window" -> "ReportThatDraws";
                     case "picocli" -> "ReportThatIsACommand";
+                    case "the key ring" -> "ReportThatAsksTheKeyRing";
                     case "POI" -> "ReportThatWritesWorkbooks";
                     case "FastCSV" -> "ReportThatWritesCsv";
                     default -> "no offender for " + library;

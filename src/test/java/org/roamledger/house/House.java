@@ -61,6 +61,10 @@ record House(String root) {
                             List.of("ui")),
                     new Library("picocli", List.of("picocli.."), List.of("cli", "")),
                     new Library(
+                            "the key ring",
+                            List.of("com.github.javakeyring.."),
+                            List.of("settings")),
+                    new Library(
                             "POI",
                             List.of(
                                     "org.apache.poi..",

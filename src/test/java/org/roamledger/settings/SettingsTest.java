@@ -1,57 +1,18 @@
 package org.roamledger.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.roamledger.problem.Problem;
-import org.roamledger.problem.ProblemException;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 
 class SettingsTest {
 
     @TempDir Path folder;
-
-    @Test
-    void tokensAreKeptByStoreAndSource() {
-        var tokens = new Tokens(folder);
-        var store = folder.resolve("a.roamledger");
-        tokens.put(store, "demo", "secret");
-        assertThat(new Tokens(folder).get(store, "demo")).isEqualTo("secret");
-        assertThatThrownBy(() -> tokens.get(folder.resolve("b.roamledger"), "demo"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(new Problem.TokenMissing("demo")));
-        tokens.remove(store, "demo");
-        assertThatThrownBy(() -> tokens.get(store, "demo")).isInstanceOf(ProblemException.class);
-    }
-
-    @Test
-    void nobodyElseCanReadTokens() throws Exception {
-        Assumptions.assumeTrue(
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
-        new Tokens(folder).put(folder, "demo", "secret");
-        assertThat(Files.getPosixFilePermissions(folder.resolve("tokens.json")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-    }
-
-    @Test
-    void anUnreadableTokenFileIsNamedWithoutWhatItHolds() throws Exception {
-        Files.writeString(folder.resolve("tokens.json"), "{\"secret\": ");
-        assertThatThrownBy(() -> new Tokens(folder).get(folder, "demo"))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("tokens.json")
-                .hasMessageNotContaining("secret")
-                .hasNoCause();
-    }
 
     @Test
     void settingsAreKept() {

@@ -21,4 +21,19 @@ class LongSetTest {
         }
         assertThat(set.size()).isEqualTo(expected.size());
     }
+
+    @Test
+    void takesInAllOfAnotherSet() {
+        var one = new LongSet();
+        one.add(1);
+        one.add(0);
+        var other = new LongSet();
+        other.add(2);
+        other.addAll(one);
+        assertThat(other.size()).isEqualTo(3);
+        assertThat(other.contains(0)).isTrue();
+        assertThat(other.contains(1)).isTrue();
+        assertThat(other.contains(3)).isFalse();
+        assertThat(one.contains(2)).isFalse();
+    }
 }

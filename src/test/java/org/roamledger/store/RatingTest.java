@@ -42,9 +42,11 @@ import javax.xml.stream.XMLStreamException;
 
 class RatingTest {
 
-    private static final String HEADER = "CDR ID,Start time,Network,Operator,Price,VAT amount,VAT rate,Currency";
+    private static final String HEADER =
+            "CDR ID,Start time,Network,Operator,Price,VAT amount,VAT rate,Currency";
     private static final String RATED = "S-1,2026-10-05T10:00:00Z,Hubject,,12.50,2.50,25,EUR";
-    private static final String RATED_AND_NAMED = "S-1,2026-10-05T10:00:00Z,Hubject,DE*ABC,12.50,2.50,25,EUR";
+    private static final String RATED_AND_NAMED =
+            "S-1,2026-10-05T10:00:00Z,Hubject,DE*ABC,12.50,2.50,25,EUR";
     private static final String UNRATED = "S-1,2026-10-05T10:00:00Z,Hubject,,,,,";
 
     @TempDir Path folder;
@@ -181,7 +183,8 @@ class RatingTest {
         oicp("7");
         row(RATED);
         assertThat(october().isChanged(0)).isFalse();
-        assertThat(row("other", RATED.replace("12.50", "14.00"))).isEqualTo(new MergeCounts(0, 1, 0, 0));
+        assertThat(row("other", RATED.replace("12.50", "14.00")))
+                .isEqualTo(new MergeCounts(0, 1, 0, 0));
         requireRated(7_000L, 140_000);
         assertThat(october().isChanged(0)).isTrue();
     }
@@ -241,16 +244,17 @@ class RatingTest {
         return found.stream().map(kept -> kept.reject().reason()).toList();
     }
 
-    /// In Helsinki it is November already.
+    /// The report's days are those of Helsinki. A time in UTC tells nothing of the station's zone.
     @ParameterizedTest
     @CsvSource({
-        "2026-10-31T22:30:00+01:00, 2026-10",
-        "2026-10-31T21:30:00Z, 2026-10",
-        "2026-10-01T00:30:00+03:00, 2026-10",
-        "2026-09-30T23:30:00+02:00, 2026-09",
+        "2026-09-30T23:30:00+02:00, 2026-09, computed offset of the start +02:00",
+        "2026-10-01T00:30:00+03:00, 2026-10, computed offset of the start +03:00",
+        "2026-09-30T21:30:00Z, 2026-10, computed report zone Europe/Helsinki",
     })
-    void theMonthOfHubjectsRecordIsThatOfTheOffsetItWasSentWith(String start, String month) {
+    void theMonthOfHubjectsRecordIsThatOfTheOffsetItWasSentWith(
+            String start, String month, String from) {
         oicp("7", start);
         assertThat(october().coded(ReportColumn.MONTH).text(0)).isEqualTo(month);
+        assertThat(provenance()).contains("month: " + from);
     }
 }

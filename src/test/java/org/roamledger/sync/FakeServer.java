@@ -2,6 +2,9 @@ package org.roamledger.sync;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +30,45 @@ final class FakeServer implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     FakeServer(Answering answering) {
+        this("http", answering, address -> HttpServer.create(address, 0));
+    }
+
+    /// Speaks https, with a certificate of [TestCertificates].
+    ///
+    /// @param wantsClient whether it serves only who shows a certificate of the test's authority
+    static FakeServer secure(String certificate, boolean wantsClient, Answering answering) {
+        return new FakeServer(
+                "https",
+                answering,
+                address -> {
+                    var server = HttpsServer.create(address, 0);
+                    server.setHttpsConfigurator(
+                            new HttpsConfigurator(TestCertificates.ofServer(certificate)) {
+                                @Override
+                                public void configure(HttpsParameters parameters) {
+                                    var tls = getSSLContext().getDefaultSSLParameters();
+                                    tls.setNeedClientAuth(wantsClient);
+                                    parameters.setSSLParameters(tls);
+                                }
+                            });
+                    return server;
+                });
+    }
+
+    private interface Opening {
+
+        HttpServer open(InetSocketAddress address) throws IOException;
+    }
+
+    private FakeServer(String scheme, Answering answering, Opening opening) {
+        this.scheme = scheme;
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = opening.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -53,7 +87,11 @@ final class FakeServer implements AutoCloseable {
     }
 
     URI url(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        return URI.create(scheme + "://127.0.0.1:" + port() + path);
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /// Paths and queries that were asked for, in order.

@@ -11,6 +11,7 @@ import org.roamledger.session.ReportColumn;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,7 @@ class RepeatedPagesTest extends SyncScene {
             assertThat(result.counts()).isEqualTo(new MergeCounts(0, 0, 25, 0));
         }
         assertThat(rows()).isEqualTo(once);
-        assertThat(store.versions(report().sessionId(0))).hasSize(1);
+        assertThat(store.detail(report().sessionId(0), ZoneOffset.UTC).versions()).hasSize(1);
     }
 
     @Test

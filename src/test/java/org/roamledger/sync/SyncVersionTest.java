@@ -17,6 +17,7 @@ import org.roamledger.store.SourceSettings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 class SyncVersionTest extends SyncScene {
@@ -111,7 +112,7 @@ class SyncVersionTest extends SyncScene {
                 .containsEntry("/ocpi/2.1.1/cdrs", "null null null null");
     }
 
-    private TreeMap<String, String> parties(Routing routing) {
+    private Map<String, String> parties(Routing routing) {
         var parties = new TreeMap<String, String>();
         office.fault =
                 (exchange, _) -> {

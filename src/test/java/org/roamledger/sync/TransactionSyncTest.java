@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 class TransactionSyncTest extends SyncScene {
 
@@ -93,8 +94,7 @@ class TransactionSyncTest extends SyncScene {
     void asksFirstForAllAndThenForWhatChangedSinceTheDayBeforeYesterday() {
         oldOffice();
         sync();
-        var to = store.memory("acme").sessionsTo();
-        assertThat(to).isNotNull();
+        var to = Objects.requireNonNull(store.memory("acme").sessionsTo());
         sync();
         assertThat(office.requests("sessions"))
                 .satisfiesExactly(
@@ -104,7 +104,7 @@ class TransactionSyncTest extends SyncScene {
                                         .doesNotContain("date_to"),
                         second ->
                                 assertThat(second)
-                                        .contains("date_from=" + to.minus(Duration.ofHours(48)))
+                                        .contains("date_from=" + to.minus(Duration.ofDays(2)))
                                         .doesNotContain("date_to"));
     }
 

@@ -9,8 +9,14 @@ import org.roamledger.report.Report;
 import org.roamledger.report.ReportBuilder;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.SessionDetail;
+import org.roamledger.report.SessionVersion;
+import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Organisation;
+import org.roamledger.session.Provenance;
+import org.roamledger.session.RawMessage;
+import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
@@ -18,6 +24,7 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.ui.base.Engine;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,6 +55,8 @@ public final class CannedEngine implements Engine {
         "Centralen P1", "Hamnen Norra", "Mässan Gate 3", "Stortorget", "Lindholmen", "Rastplats E6"
     };
 
+    private static final int FIRST_ID = 26_100_000;
+
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
@@ -62,10 +72,28 @@ public final class CannedEngine implements Engine {
     public volatile CannedStations stations = CannedStations.some();
     public volatile @Nullable Problem stationsProblem;
     public volatile @Nullable Problem loadProblem;
+    public volatile @Nullable Problem detailProblem;
     public volatile int size = 4_000;
+    public volatile List<KeptReject> rejects =
+            List.of(
+                    reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),
+                    reject(2, "files", "", Reject.Reason.MISSING_VALUE, "/archive/october.csv"),
+                    reject(3, "files", "C-7", Reject.Reason.NOT_A_NUMBER, "/archive/october.csv"));
 
     /// Loads wait for it.
     public volatile CountDownLatch gate = new CountDownLatch(0);
+
+    private static KeptReject reject(
+            long id, String source, String recordId, Reject.Reason reason, @Nullable String file) {
+        var raw = "{\"id\":\"%s\",\"start_date_time\":\"soon\"}".formatted(recordId);
+        return new KeptReject(
+                id,
+                source,
+                new Reject("line " + (16 + id), recordId, reason, "start_date_time", "soon", raw)
+                        .in(file),
+                NOW.minusSeconds(7_200),
+                NOW.minusSeconds(300));
+    }
 
     @Override
     public List<Organisation> organisations() {
@@ -88,7 +116,7 @@ public final class CannedEngine implements Engine {
         var random = new Random(parameters.from().toEpochDay());
         var rows = parameters.from().isBefore(LocalDate.of(2026, 10, 1)) ? 0 : size;
         for (var row = 0; row < rows; row++) {
-            addRow(builder, parameters, random, row);
+            addRow(builder, parameters, random, row, 0);
         }
         return builder.build();
     }
@@ -103,10 +131,14 @@ public final class CannedEngine implements Engine {
     }
 
     private static void addRow(
-            ReportBuilder builder, ReportParameters parameters, Random random, int row) {
+            ReportBuilder builder,
+            ReportParameters parameters,
+            Random random,
+            int row,
+            long discount) {
         var span = parameters.end().getEpochSecond() - parameters.start().getEpochSecond();
         var start = parameters.start().getEpochSecond() + (long) (random.nextDouble() * span);
-        var credit = row % 60 == 17;
+        var credit = isCredit(row);
         var sign = credit ? -1 : 1;
         var dc = random.nextInt(3) == 0;
         var wattHours =
@@ -115,7 +147,7 @@ public final class CannedEngine implements Engine {
         var failed = row % 97 == 5;
         var currency = List.of("EUR", "EUR", "EUR", "SEK", "DKK").get(random.nextInt(5));
         var perKwh = currency.equals("EUR") ? 5_200 : 54_000;
-        var gross = (long) wattHours * perKwh / 1000 / 100 * 100;
+        var gross = (long) wattHours * perKwh / 1000 / 100 * 100 - discount;
         var station = random.nextInt(240);
         builder.times(start, 60, failed ? Column.Numbers.MISSING : start + duration);
         var meter = row % 4 == 0 ? (1_000_000L + row * 977L) * 1000 : Column.Numbers.MISSING;
@@ -129,11 +161,11 @@ public final class CannedEngine implements Engine {
                 priced && row % 53 != 3 ? gross / 5 : Column.Numbers.MISSING,
                 250_000);
         builder.ids(
-                "CDR-" + (26_100_000 + row) + (credit ? "-C" : ""),
+                "CDR-" + (FIRST_ID + row) + (credit ? "-C" : ""),
                 failed ? null : Integer.toHexString(random.nextInt()));
         builder.settingAsOf(NOW.getEpochSecond() - 300);
         addNames(builder, parameters, random, station, dc, currency, start);
-        builder.endRow(row + 1, credit, row % 71 == 4, NOW.getEpochSecond() - 300);
+        builder.endRow(row + 1, credit, isChanged(row), NOW.getEpochSecond() - 300);
     }
 
     private static void addNames(
@@ -184,6 +216,23 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
+    public List<TestStep> test(String source) {
+        return List.of(
+                new TestStep("address", null),
+                new TestStep("tls", null),
+                new TestStep("token", null),
+                new TestStep("version", null),
+                new TestStep("module", new Problem.ModuleMissing(source, "Stations")));
+    }
+
+    @Override
+    public List<TestStep> test(NewSource source) {
+        return List.of(
+                new TestStep("address", null),
+                new TestStep("token", new Problem.TokenRefused(source.url(), 401)));
+    }
+
+    @Override
     public List<SyncLine> sync(Progress progress) {
         return List.of(new SyncLine("Nordvolt back office", new MergeCounts(12, 3, 40, 0), null));
     }
@@ -225,6 +274,98 @@ public final class CannedEngine implements Engine {
     public void export(
             ReportView view, List<ReportColumn> columns, Path target, Progress progress) {
         exported.add(target);
+    }
+
+    @Override
+    public SessionDetail detail(long session, ZoneId reportZone) {
+        await();
+        var problem = detailProblem;
+        if (problem != null) {
+            throw new ProblemException(problem);
+        }
+        var row = (int) session - 1;
+        var versions = new ArrayList<SessionVersion>();
+        versions.add(version(isChanged(row) ? 2 : 1, row, 0));
+        if (isChanged(row)) {
+            versions.add(version(1, row, 12_500));
+        }
+        var partner =
+                isCredit(row)
+                        ? new SessionDetail.Partner(row, "CDR-" + (FIRST_ID + row - 1), false, NOW)
+                        : isCredit(row + 1)
+                                ? new SessionDetail.Partner(
+                                        row + 2, "CDR-" + (FIRST_ID + row + 1) + "-C", true, NOW)
+                                : null;
+        return new SessionDetail(session, versions, partner);
+    }
+
+    private static SessionVersion version(int number, int row, long discount) {
+        var parameters =
+                new ReportParameters(
+                        Set.of(),
+                        false,
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 12, 1),
+                        ZONE);
+        var builder = new ReportBuilder(parameters);
+        addRow(builder, parameters, new Random(row), row, discount);
+        var raw =
+                """
+                {"country_code":"SE","party_id":"NVO","id":"CDR-%d","cdr_location":{"id":"L-17","name":"Hamnen \\"Norra\\"",
+                "evse_uid":"ST-1017"},"charging_periods":[],"total_cost":{"excl_vat":10.40,"incl_vat":13.00},
+                "total_energy":20.010}
+                """
+                        .formatted(FIRST_ID + row);
+        return new SessionVersion(
+                number,
+                "Nordvolt back office",
+                NOW.minusSeconds(86_400L * (3 - number)),
+                new RawMessage(RawMessage.Form.OCPI_CDR, raw.getBytes(StandardCharsets.UTF_8)),
+                builder.build(),
+                Map.of(
+                        ReportColumn.MONTH,
+                        Provenance.computed("station zone Europe/Stockholm"),
+                        ReportColumn.NETWORK,
+                        Provenance.computed("source setting"),
+                        ReportColumn.PRICE,
+                        Provenance.reported("total_cost.incl_vat"),
+                        ReportColumn.VAT_RATE,
+                        Provenance.computed("incl_vat / excl_vat, national rate"),
+                        ReportColumn.FREE_USAGE,
+                        Provenance.reported("station list", NOW.minusSeconds(300)),
+                        ReportColumn.ACCESS,
+                        Provenance.reported("station list", NOW.minusSeconds(300)),
+                        ReportColumn.DURATION,
+                        Provenance.computed("stop time - start time, as instants")));
+    }
+
+    private static boolean isCredit(int row) {
+        return row % 60 == 17;
+    }
+
+    private static boolean isChanged(int row) {
+        return row % 71 == 4;
+    }
+
+    @Override
+    public Rejects rejects() {
+        return new Rejects(rejects.size(), rejects);
+    }
+
+    @Override
+    public Retried retryRejects(Set<Long> ids, Progress progress) {
+        var before = rejects.size();
+        rejects =
+                rejects.stream()
+                        .filter(kept -> !ids.isEmpty() && !ids.contains(kept.id()))
+                        .toList();
+        return new Retried(before - rejects.size(), 0, 0);
+    }
+
+    @Override
+    public long exportRejects(Path target, Progress progress) {
+        exported.add(target);
+        return rejects.size();
     }
 
     @Override

@@ -45,8 +45,7 @@ public record CannedStations(List<Owner> owners, List<KnownStation> stations) {
     }
 
     private static Owner owner(String name, @Nullable String parent, @Nullable String zone) {
-        return new Owner(
-                new Organisation(name, parent), zone == null ? null : ZoneId.of(zone));
+        return new Owner(new Organisation(name, parent), zone == null ? null : ZoneId.of(zone));
     }
 
     private static KnownStation station(int i) {
@@ -65,7 +64,8 @@ public record CannedStations(List<Owner> owners, List<KnownStation> stations) {
     }
 
     private static <T> Stated<T> stated(T value, By by) {
-        return new Stated<>(value, by, CannedEngine.NOW.minusSeconds(by == By.PERSON ? 86_400 : 300));
+        return new Stated<>(
+                value, by, CannedEngine.NOW.minusSeconds(by == By.PERSON ? 86_400 : 300));
     }
 
     StationDirectory directory() {
@@ -112,7 +112,12 @@ public record CannedStations(List<Owner> owners, List<KnownStation> stations) {
         }
         var more = new ArrayList<>(owners);
         more.removeIf(owner -> owner.organisation().name().equals(before));
-        if (more.stream().anyMatch(owner -> owner.organisation().name().equals(after.organisation().name()))) {
+        if (more.stream()
+                .anyMatch(
+                        owner ->
+                                owner.organisation()
+                                        .name()
+                                        .equalsIgnoreCase(after.organisation().name()))) {
             throw new ProblemException(new Problem.OrganisationExists(after.organisation().name()));
         }
         more.add(after);

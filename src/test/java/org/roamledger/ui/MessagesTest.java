@@ -10,6 +10,7 @@ import org.roamledger.session.ChargeMethod;
 import org.roamledger.session.Folded;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.filter.Preset;
 import org.roamledger.ui.shell.Look;
@@ -74,6 +75,9 @@ class MessagesTest {
         for (var step : List.of("empty.addSource", "empty.import", "empty.sample")) {
             asked.add(step + ".title");
             asked.add(step + ".hint");
+        }
+        for (var reason : Reject.Reason.values()) {
+            asked.add("reject." + reason.name().toLowerCase(Locale.ROOT));
         }
         for (var work : List.of("sync", "import")) {
             asked.add(work + ".done");

@@ -84,8 +84,7 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
-                    public Optional<Path> toExportStations(
-                            Window owner, Words words, String name) {
+                    public Optional<Path> toExportCsv(Window owner, Words words, String name) {
                         return exportTarget;
                     }
                 },
@@ -195,6 +194,17 @@ public final class OpenWindow implements AutoCloseable {
 
     public void closePopup() {
         doOnScreen(() -> popup().hide());
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
+    public <T extends Node> T findInPopup(String selector) {
+        @Nullable Node found = popup().getScene().lookup(selector);
+        if (found == null) {
+            throw new AssertionError("nothing is " + selector);
+        }
+        @SuppressWarnings("unchecked")
+        var node = (T) found;
+        return node;
     }
 
     public void pressInPopup(String selector) {

@@ -1,6 +1,10 @@
 package org.roamledger.ui;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
@@ -46,6 +50,11 @@ final class Screenshots {
         columns();
         source();
         stations();
+        detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0);
+        detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1);
+        detail("detail-swedish", Theme.LIGHT, SWEDISH, 2);
+        rejects("rejects-light", Theme.LIGHT, SWEDISH);
+        rejects("rejects-dark", Theme.DARK, Locale.ENGLISH);
     }
 
     private void stations() {
@@ -87,6 +96,44 @@ final class Screenshots {
         awaitRows(window);
         window.fireMenu(2, 3);
         return window;
+    }
+
+    /// A session that was changed, with one of the tabs.
+    private void detail(String name, Theme theme, Locale language, int tab) {
+        try (var window = OpenWindow.of(new CannedEngine(), new Look(theme, language), 1280, 720)) {
+            awaitRows(window);
+            OpenWindow.doOnScreen(() -> window.<ButtonBase>find("#changed-only").fire());
+            OpenWindow.until(() -> window.<TableView<?>>find("#report").getItems().size() < 100);
+            OpenWindow.doOnScreen(
+                    () -> window.<TableView<?>>find("#report").getSelectionModel().select(3));
+            OpenWindow.doOnScreen(
+                    () -> {
+                        var view = window.<MenuBar>find(".menu-bar").getMenus().get(2);
+                        ((CheckMenuItem) view.getItems().get(1)).setSelected(true);
+                    });
+            OpenWindow.until(() -> window.stage.getScene().lookup("#detail .tab-pane") != null);
+            OpenWindow.doOnScreen(
+                    () ->
+                            window.<TabPane>find("#detail .tab-pane")
+                                    .getSelectionModel()
+                                    .select(tab));
+            window.draw(folder.resolve(name + ".png"));
+        }
+    }
+
+    private void rejects(String name, Theme theme, Locale language) {
+        try (var window = OpenWindow.of(new CannedEngine(), new Look(theme, language), 1280, 720)) {
+            awaitRows(window);
+            OpenWindow.until(() -> window.find("#rejected").isVisible());
+            OpenWindow.doOnScreen(() -> window.<Hyperlink>find("#rejected").fire());
+            OpenWindow.doOnScreen(
+                    () ->
+                            window.<TableView<?>>findInPopup("#rejects")
+                                    .getSelectionModel()
+                                    .select(1));
+            window.drawPopup(folder.resolve(name + ".png"));
+            window.closePopup();
+        }
     }
 
     private void rows(String name, Theme theme, Locale language, int width, int height) {

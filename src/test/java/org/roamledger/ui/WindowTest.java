@@ -280,7 +280,7 @@ class WindowTest {
         assertThat(onScreen(() -> nameless(window.stage.getScene().getRoot()))).isEmpty();
     }
 
-    private static List<Node> nameless(Node node) {
+    static List<Node> nameless(Node node) {
         var found = new ArrayList<Node>();
         if (node instanceof Control control && control.isFocusTraversable()) {
             var label = control instanceof Labeled labeled ? labeled.getText() : null;
@@ -307,7 +307,7 @@ class WindowTest {
 
     /// Buttons and figures of the frame whose text does not fit; the rows may be wider than the
     /// window.
-    private static List<String> cutOff(Node node) {
+    static List<String> cutOff(Node node) {
         var found = new ArrayList<String>();
         if (node instanceof TableView<?> || node instanceof ListView<?> || !node.isVisible()) {
             return found;

@@ -7,6 +7,8 @@ import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.SessionDetail;
+import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Network;
 import org.roamledger.session.Organisation;
@@ -48,6 +50,14 @@ public interface Engine extends AutoCloseable {
 
     void removeSource(String name);
 
+    /// Finds out at which step a source fails. Nothing is stored.
+    List<TestStep> test(String source);
+
+    /// As [#test(String)], for a source that is not kept yet.
+    ///
+    /// @throws ProblemException with a problem that [NewSource]'s fields can cause
+    List<TestStep> test(NewSource source);
+
     /// Syncs every source that has a server, one after the other.
     List<SyncLine> sync(Progress progress);
 
@@ -73,8 +83,45 @@ public interface Engine extends AutoCloseable {
     /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
     void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
 
+    /// All that is known of a session.
+    ///
+    /// @param session the store's id of it
+    /// @param reportZone zone of the report in which it is looked at
+    SessionDetail detail(long session, ZoneId reportZone);
+
+    /// The records that could not be read.
+    Rejects rejects();
+
+    /// Reads rejected records again.
+    ///
+    /// @param ids of the rejects; empty for all
+    Retried retryRejects(Set<Long> ids, Progress progress);
+
+    /// Writes all rejected records as CSV: the whole file or none.
+    ///
+    /// @return how many were written
+    long exportRejects(Path target, Progress progress);
+
     @Override
     void close();
+
+    /// Records that could not be read.
+    ///
+    /// @param total how many there are
+    /// @param newest the newest of them first, as many as a person may want to look through
+    record Rejects(long total, List<KeptReject> newest) {
+
+        public static final Rejects NONE = new Rejects(0, List.of());
+
+        public Rejects {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /// What became of rejected records that were read again.
+    ///
+    /// @param notTried those whose file or source is gone
+    record Retried(long read, long stillRejected, long notTried) {}
 
     /// How a source is.
     ///
@@ -109,6 +156,12 @@ public interface Engine extends AutoCloseable {
             return "NewSource[name=" + name + ", url=" + url + "]";
         }
     }
+
+    /// A step on the way to a source, in the order in which they are taken; the last one may fail.
+    ///
+    /// @param key name of the step
+    /// @param problem absent if it went well
+    record TestStep(String key, @Nullable Problem problem) {}
 
     /// How the sync of a source ended.
     record SyncLine(String source, MergeCounts counts, @Nullable Problem problem) {}

@@ -113,6 +113,10 @@ public final class FilterModel {
         filter.set(filter.get().withTransactionIdMissing(only));
     }
 
+    public void onlyChanged(boolean only) {
+        filter.set(filter.get().withChangedOnly(only));
+    }
+
     /// Lifts every condition on what was loaded; what is loaded stays.
     public void clearAll() {
         filter.set(ReportFilter.NONE);

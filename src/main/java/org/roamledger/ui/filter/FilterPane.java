@@ -156,14 +156,26 @@ public final class FilterPane extends BorderPane {
     }
 
     private Node irregular() {
-        var only = new CheckBox(words.text("filter.withoutTransactionId"));
-        only.setId("without-transaction-id");
-        only.setWrapText(true);
+        var only = tick("without-transaction-id", "filter.withoutTransactionId");
         only.setOnAction(_ -> model.onlyWithoutTransactionId(only.isSelected()));
-        wiring.follow(model.filter(), filter -> only.setSelected(filter.transactionIdMissing()));
-        var content = new VBox(only);
+        var changed = tick("changed-only", "filter.changedOnly");
+        changed.setOnAction(_ -> model.onlyChanged(changed.isSelected()));
+        wiring.follow(
+                model.filter(),
+                filter -> {
+                    only.setSelected(filter.transactionIdMissing());
+                    changed.setSelected(filter.changedOnly());
+                });
+        var content = new VBox(8, only, changed);
         content.getStyleClass().add("section-body");
         return section(words.text("filter.irregular"), content, true);
+    }
+
+    private CheckBox tick(String id, String key) {
+        var tick = new CheckBox(words.text(key));
+        tick.setId(id);
+        tick.setWrapText(true);
+        return tick;
     }
 
     private String titled(String title, int chosen) {

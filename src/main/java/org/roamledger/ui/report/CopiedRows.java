@@ -3,6 +3,7 @@ package org.roamledger.ui.report;
 import org.roamledger.report.Column;
 import org.roamledger.report.Report;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Words;
 
 import java.util.List;

@@ -20,6 +20,8 @@ import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Words;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -47,6 +49,8 @@ public final class ReportModel {
     private final ReadOnlyObjectWrapper<Totals> selectedTotals =
             new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyBooleanWrapper allSelected = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Picked> picked = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Integer> revealed = new ReadOnlyObjectWrapper<>();
 
     private Lane.@Nullable Work<Report> loader;
     private @Nullable Loaded loaded;
@@ -60,6 +64,12 @@ public final class ReportModel {
     /// @param all sums over all rows of the report
     /// @param facets values by which it can be filtered
     public record Shown(ReportView view, Totals all, List<Facet> facets) {}
+
+    /// The one session that is selected.
+    ///
+    /// @param session the store's id of it
+    /// @param reportZone zone of the report in which it stands
+    public record Picked(long session, ZoneId reportZone) {}
 
     private record Loaded(Report report, Totals all) {
 
@@ -141,12 +151,37 @@ public final class ReportModel {
         allSelected.set(false);
         selected = rows;
         var now = shown.get();
+        picked.set(rows.length == 1 && now != null ? picked(now.view().report(), rows[0]) : null);
         if (rows.length == 0 || now == null) {
             selecting.run(_ -> NOTHING, selectedTotals::set, problem::set);
             selectedTotals.set(NOTHING);
             return;
         }
         selecting.run(_ -> Totals.of(now.view().report(), rows), selectedTotals::set, problem::set);
+    }
+
+    private static Picked picked(Report report, int row) {
+        return new Picked(report.sessionId(row), report.parameters().zone());
+    }
+
+    /// Shows the row of a session, or says that it is not among the visible rows.
+    ///
+    /// @param day on which it started, for the reader who has to look for it
+    public void reveal(long session, String cdrId, LocalDate day) {
+        var now = shown.get();
+        if (now == null) {
+            return;
+        }
+        var rows = now.view().rows();
+        for (var i = 0; i < rows.length; i++) {
+            if (now.view().report().sessionId(rows[i]) == session) {
+                // The same row again is revealed again.
+                revealed.set(null);
+                revealed.set(i);
+                return;
+            }
+        }
+        notices.accept(Notice.hint("reveal.notVisible", cdrId, day.toString()));
     }
 
     /// Selects all visible rows, however many, at once.
@@ -216,6 +251,16 @@ public final class ReportModel {
 
     public ReadOnlyBooleanProperty allSelected() {
         return allSelected.getReadOnlyProperty();
+    }
+
+    /// The one session that is selected; nothing if there are none or several.
+    public ReadOnlyObjectProperty<@Nullable Picked> picked() {
+        return picked.getReadOnlyProperty();
+    }
+
+    /// Place among the visible rows of the row that is to be selected and seen.
+    ReadOnlyObjectProperty<@Nullable Integer> revealed() {
+        return revealed.getReadOnlyProperty();
     }
 
     public SortOrder order() {

@@ -26,6 +26,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -38,6 +39,7 @@ public final class ReportTable extends TableView<Rows.Row> {
 
     private static final double LINE = 30;
     private static final int LONGEST_RANGE = 20_000;
+    private static final int ROWS_ABOVE = 4;
     private static final Duration SELECTING = Duration.millis(40);
     private static final KeyCombination ALL =
             new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
@@ -49,12 +51,15 @@ public final class ReportTable extends TableView<Rows.Row> {
     private final Words words;
     private final Map<ReportColumn, TableColumn<Rows.Row, Rows.Row>> byColumn =
             new EnumMap<>(ReportColumn.class);
+    private final Runnable lookCloser;
     private @Nullable CellText texts;
     private boolean arranging;
     private boolean publishing;
 
-    public ReportTable(ReportModel model, Words words, Wiring wiring) {
+    /// @param lookCloser told when the reader wants to know more of the selected session
+    public ReportTable(ReportModel model, Runnable lookCloser, Words words, Wiring wiring) {
         this.model = model;
+        this.lookCloser = lookCloser;
         this.words = words;
         setId("report");
         setAccessibleText(words.text("table.name"));
@@ -78,6 +83,7 @@ public final class ReportTable extends TableView<Rows.Row> {
                 });
         wiring.follow(model.shown(), this::show);
         followSelection(wiring);
+        wiring.onChange(model.revealed(), this::reveal);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -95,6 +101,14 @@ public final class ReportTable extends TableView<Rows.Row> {
             getSortOrder().setAll(order);
         } finally {
             publishing = false;
+        }
+    }
+
+    private void reveal() {
+        var index = model.revealed().get();
+        if (index != null) {
+            getSelectionModel().clearAndSelect(index);
+            scrollTo(Math.max(0, index - ROWS_ABOVE));
         }
     }
 
@@ -227,6 +241,9 @@ public final class ReportTable extends TableView<Rows.Row> {
             refuseLongRange(event, getItems().size() - 1);
         } else if (event.isShiftDown() && event.getCode() == KeyCode.HOME) {
             refuseLongRange(event, 0);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            lookCloser.run();
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             getSelectionModel().clearSelection();
             model.select(new int[0]);
@@ -279,6 +296,12 @@ public final class ReportTable extends TableView<Rows.Row> {
                     item != null && !empty && item.report().isCredit(item.number())
                             ? words.text("cell.credit")
                             : null);
+            setOnMouseClicked(
+                    event -> {
+                        if (event.getClickCount() == 2 && !isEmpty()) {
+                            lookCloser.run();
+                        }
+                    });
         }
     }
 }

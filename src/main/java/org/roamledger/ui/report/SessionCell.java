@@ -1,15 +1,20 @@
 package org.roamledger.ui.report;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Words;
 
 import java.util.function.Supplier;
@@ -24,6 +29,8 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
     private final Supplier<CellText> texts;
     private final Words words;
     private final Label credit;
+    private final Label changed;
+    private final HBox both = new HBox(6);
     private final String noTransaction;
     private final String dash;
 
@@ -35,6 +42,10 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         this.dash = words.text("cell.missing");
         this.credit = new Label(words.text("cell.credit"), new FontIcon(Material2MZ.UNDO));
         credit.getStyleClass().add("credit-tag");
+        this.changed = new Label(null, new FontIcon(Material2AL.HISTORY));
+        changed.getStyleClass().add("changed-mark");
+        changed.setTooltip(new Tooltip(words.text("cell.changed")));
+        both.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.RIGHT);
     }
 
@@ -59,10 +70,19 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         setAccessibleText(asOf == null ? getText() : asOf);
         pseudoClassStateChanged(MISSING, missing && !suspicious);
         pseudoClassStateChanged(SUSPICIOUS, suspicious);
-        setGraphic(
-                column == ReportColumn.CDR_ID && row.report().isCredit(row.number())
-                        ? credit
-                        : null);
+        setGraphic(column == ReportColumn.CDR_ID ? marks(row) : null);
+    }
+
+    private @Nullable Node marks(Rows.Row row) {
+        both.getChildren().clear();
+        if (row.report().isChanged(row.number())) {
+            both.getChildren().add(changed);
+            setAccessibleText(getText() + ", " + changed.getTooltip().getText());
+        }
+        if (row.report().isCredit(row.number())) {
+            both.getChildren().add(credit);
+        }
+        return both.getChildren().isEmpty() ? null : both;
     }
 
     /// Settings of a station are told with the time at which they were read.

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.roamledger.report.Totals;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 

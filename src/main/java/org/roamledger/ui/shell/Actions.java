@@ -20,6 +20,7 @@ record Actions(
         Runnable clearFilter,
         Runnable columns,
         Runnable stations,
+        Runnable rejects,
         Runnable selectAll,
         Runnable copy,
         Runnable quit,

@@ -19,10 +19,10 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toExport(Window owner, Words words, String name);
 
-    /// Where to write a list of stations, which is always CSV.
+    /// As [#toExport], for a file that can only be CSV.
     ///
     /// @param name a name to begin with
-    Optional<Path> toExportStations(Window owner, Words words, String name);
+    Optional<Path> toExportCsv(Window owner, Words words, String name);
 
     /// The system's own dialogs.
     static FileDialogs ofSystem() {
@@ -57,9 +57,9 @@ public interface FileDialogs {
             }
 
             @Override
-            public Optional<Path> toExportStations(Window owner, Words words, String name) {
+            public Optional<Path> toExportCsv(Window owner, Words words, String name) {
                 var chooser = new FileChooser();
-                chooser.setTitle(words.text("stations.exportTitle"));
+                chooser.setTitle(words.text("export.title"));
                 chooser.setInitialFileName(name);
                 chooser.getExtensionFilters()
                         .add(new ExtensionFilter(words.text("files.csv"), "*.csv"));

@@ -19,7 +19,8 @@ final class MainMenu extends MenuBar {
 
     private final Words words;
 
-    MainMenu(Actions actions, Look look, CheckMenuItem filters, Words words) {
+    MainMenu(
+            Actions actions, Look look, CheckMenuItem filters, CheckMenuItem details, Words words) {
         this.words = words;
         var file =
                 menu(
@@ -43,11 +44,15 @@ final class MainMenu extends MenuBar {
                         item("action.copy", null, actions.copy()));
         filters.setText(words.text("action.showFilters"));
         filters.setAccelerator(KeyCombination.keyCombination("Shortcut+B"));
+        details.setText(words.text("action.showDetails"));
+        details.setAccelerator(KeyCombination.keyCombination("Alt+Enter"));
         var view =
                 menu(
                         "menu.view",
                         filters,
+                        details,
                         item("action.columns", "Shortcut+K", actions.columns()),
+                        item("action.rejects", "Shortcut+J", actions.rejects()),
                         item("action.reload", "Shortcut+R", actions.reload()),
                         item("stations.open", "Shortcut+O", actions.stations()),
                         new SeparatorMenuItem(),

@@ -14,9 +14,11 @@ import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.FilterPane;
 import org.roamledger.ui.filter.SearchField;
+import org.roamledger.ui.rejects.RejectsDialog;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
@@ -35,6 +37,7 @@ import java.util.function.UnaryOperator;
 public final class MainWindow extends StackPane implements AutoCloseable {
 
     private final WindowModel model;
+    private final InstantSource clock;
     private final Words words;
     private final FileDialogs dialogs;
     private final Wiring wiring = new Wiring();
@@ -55,10 +58,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             Consumer<UnaryOperator<Look>> changeLook,
             Runnable quit) {
         this.model = model;
+        this.clock = clock;
         this.words = new Words(look.language());
         this.dialogs = dialogs;
         search = new SearchField(model.filter(), words, wiring);
-        table = new ReportTable(model.report(), words, wiring);
+        table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
         var actions =
                 new Actions(
@@ -72,6 +76,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         model.filter()::clearAll,
                         this::showColumns,
                         model.stations()::open,
+                        this::showRejects,
                         table::selectAll,
                         table::copy,
                         quit,
@@ -81,6 +86,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         var filters = new FilterPane(model.filter(), words, wiring);
         var showFilters = new CheckMenuItem();
         showFilters.setSelected(true);
+        var showDetails = new CheckMenuItem();
+        showDetails.selectedProperty().bindBidirectional(model.detail().open());
+        wiring.atClose(
+                () -> showDetails.selectedProperty().unbindBidirectional(model.detail().open()));
+        model.onShowRejects(this::showRejects);
         var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
         filters.visibleProperty().bind(showFilters.selectedProperty().and(something));
         filters.managedProperty().bind(filters.visibleProperty());
@@ -95,14 +105,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         model.zone(),
                         new StationsPane.Files(
                                 this::importFiles,
-                                (owner, name) -> dialogs.toExportStations(owner, words, name)),
+                                (owner, name) -> dialogs.toExportCsv(owner, words, name)),
                         wiring);
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
-        frame.setTop(new MainMenu(actions, look, showFilters, words));
+        frame.setTop(new MainMenu(actions, look, showFilters, showDetails, words));
         var labels = new SourceLabels(model.sources(), words, clock, wiring);
-        frame.setBottom(new StatusLine(model, labels, words, wiring));
+        frame.setBottom(new StatusLine(model, labels, this::showRejects, words, wiring));
         var notices = new Notices(model, words, wiring);
         getChildren().addAll(frame, notices);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -112,7 +122,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private VBox center(Actions actions) {
-        var content = new StackPane(table, new EmptyState(model, actions, words, wiring));
+        var rows = new StackPane(table, new EmptyState(model, actions, words, wiring));
+        var detail = new DetailPane(model.detail(), words, wiring);
+        var content = new DetailSplit(rows, detail, model.detail(), wiring);
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
         totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
@@ -163,6 +175,20 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             var name = ExportModel.suggestedName(shown.view().report().parameters());
             dialogs.toExport(getScene().getWindow(), words, name).ifPresent(model::export);
         }
+    }
+
+    private void lookCloser() {
+        model.detail().open().set(!model.detail().open().get());
+    }
+
+    private void showRejects() {
+        new RejectsDialog(
+                        model.rejects(),
+                        name -> dialogs.toExportCsv(getScene().getWindow(), words, name),
+                        clock,
+                        words,
+                        getScene().getWindow())
+                .show();
     }
 
     private void showColumns() {

@@ -6,6 +6,7 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
@@ -25,7 +26,12 @@ final class StatusLine extends HBox {
 
     private static final Duration AGES = Duration.seconds(30);
 
-    StatusLine(WindowModel model, SourceLabels sources, Words words, Wiring wiring) {
+    StatusLine(
+            WindowModel model,
+            SourceLabels sources,
+            Runnable showRejects,
+            Words words,
+            Wiring wiring) {
         super(12);
         setId("status");
         getStyleClass().add("status-line");
@@ -57,12 +63,34 @@ final class StatusLine extends HBox {
         var beforeSources = separator();
         beforeSources.visibleProperty().bind(Bindings.isNotEmpty(sources.getChildren()));
         getChildren().addAll(rows, separator(), zone, beforeSources, sources, space);
+        getChildren().add(rejects(model, showRejects, words, wiring));
         model.activities()
                 .forEach(activity -> getChildren().add(new ActivityStrip(activity, words, wiring)));
         var clock = new Timeline(new KeyFrame(AGES, _ -> sources.tell()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         wiring.atClose(clock::stop);
+    }
+
+    /// How many records could not be read, if there are any.
+    private static Hyperlink rejects(WindowModel model, Runnable show, Words words, Wiring wiring) {
+        var link = new Hyperlink(null, new FontIcon(Material2MZ.RULE));
+        link.setId("rejected");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setTooltip(new Tooltip(words.text("status.rejected.hint")));
+        link.setOnAction(
+                _ -> {
+                    link.setVisited(false);
+                    show.run();
+                });
+        link.managedProperty().bind(link.visibleProperty());
+        wiring.follow(
+                model.rejects().rejects(),
+                rejects -> {
+                    link.setVisible(rejects.total() > 0);
+                    link.setText(words.text("status.rejected", rejects.total()));
+                });
+        return link;
     }
 
     private static Separator separator() {

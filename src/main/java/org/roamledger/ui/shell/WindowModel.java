@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.SessionDetail;
 import org.roamledger.session.Organisation;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
@@ -14,9 +15,11 @@ import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Scope;
+import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
@@ -41,8 +44,11 @@ public final class WindowModel {
     private final ExportModel exporting;
     private final StationsModel stations;
     private final ZoneId zone;
+    private final DetailModel detail;
+    private final RejectsModel rejects;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private Runnable showRejects = () -> {};
     private final ReadOnlyObjectWrapper<ContentState> content =
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
@@ -59,7 +65,11 @@ public final class WindowModel {
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         report = new ReportModel(FilterModel.FACETS, background, this::tell);
-        sources = new SourcesModel(engine, background, this::tell, this::refresh);
+        sources =
+                new SourcesModel(
+                        engine, background, this::tell, this::refresh, () -> showRejects.run());
+        detail = new DetailModel(engine::detail, background, this::reveal);
+        rejects = new RejectsModel(engine, background, this::tell, this::mended);
         exporting = new ExportModel(engine::export, background, this::tell, showFolder);
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
@@ -71,11 +81,13 @@ public final class WindowModel {
                                 filter.count(shown.facets());
                             }
                         });
+        report.picked().subscribe(this::lookAt);
         report.shown().subscribe(this::decideContent);
         report.problem().subscribe(this::decideContent);
         report.loading().running().subscribe(this::decideContent);
         sources.sources().subscribe(this::decideContent);
         sources.refresh();
+        rejects.refresh();
         askOrganisations();
     }
 
@@ -90,9 +102,34 @@ public final class WindowModel {
                 progress);
     }
 
+    private void lookAt(ReportModel.@Nullable Picked picked) {
+        if (picked == null) {
+            detail.showNothing();
+        } else {
+            detail.show(picked.session(), picked.reportZone());
+        }
+    }
+
+    private void reveal(SessionDetail.Partner partner) {
+        var shown = report.shown().get();
+        if (shown != null) {
+            var zone = shown.view().report().parameters().zone();
+            var day = partner.start().atZone(zone).toLocalDate();
+            report.reveal(partner.session(), partner.cdrId(), day);
+        }
+    }
+
+    /// There may be more sessions than before.
+    private void mended() {
+        sources.refresh();
+        askOrganisations();
+        report.reload();
+    }
+
     private void refresh() {
         refreshReport();
         stations.refresh();
+        rejects.refresh();
     }
 
     private void refreshReport() {
@@ -146,7 +183,11 @@ public final class WindowModel {
 
     List<Activity> activities() {
         return List.of(
-                report.loading(), sources.syncing(), sources.importing(), exporting.exporting());
+                report.loading(),
+                sources.syncing(),
+                sources.importing(),
+                exporting.exporting(),
+                rejects.retrying());
     }
 
     FilterModel filter() {
@@ -168,6 +209,19 @@ public final class WindowModel {
     /// Zone that says which day it is.
     ZoneId zone() {
         return zone;
+    }
+
+    DetailModel detail() {
+        return detail;
+    }
+
+    RejectsModel rejects() {
+        return rejects;
+    }
+
+    /// @param show opens the list of records that could not be read
+    void onShowRejects(Runnable show) {
+        showRejects = show;
     }
 
     Set<String> organisations() {

@@ -54,7 +54,17 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         getDialogPane().setContent(form());
         var add = new ButtonType(words.text("source.add"), ButtonBar.ButtonData.OK_DONE);
         var close = new ButtonType(words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(add, close);
+        var test = new ButtonType(words.text("source.test"), ButtonBar.ButtonData.LEFT);
+        getDialogPane().getButtonTypes().setAll(test, add, close);
+        var testButton = getDialogPane().lookupButton(test);
+        testButton.setId("source-test");
+        testButton.disableProperty().bind(model.waiting());
+        testButton.addEventFilter(
+                ActionEvent.ACTION,
+                event -> {
+                    event.consume();
+                    model.test(entered());
+                });
         var addButton = getDialogPane().lookupButton(add);
         addButton.setId("source-add");
         addButton.disableProperty().bind(model.waiting());
@@ -117,10 +127,22 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                         field("source.token", token, Field.TOKEN),
                         field("source.organisation", organisation, null),
                         pair,
-                        new HBox(8, wait, problem(Field.WHOLE)));
+                        new HBox(8, wait, problem(Field.WHOLE)),
+                        steps());
         form.setPrefWidth(480);
         form.getStyleClass().add("source-form");
         return form;
+    }
+
+    private Node steps() {
+        var shown = new TestSteps(words);
+        model.steps()
+                .subscribe(
+                        steps -> {
+                            shown.show(steps);
+                            fit();
+                        });
+        return shown;
     }
 
     private VBox field(String key, Control input, @Nullable Field field) {

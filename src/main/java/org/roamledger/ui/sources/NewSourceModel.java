@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.base.Engine.TestStep;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ final class NewSourceModel {
     private final SourcesModel sources;
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper added = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<TestStep>> steps =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<Field, Optional<Problem>>> wrong =
             new ReadOnlyObjectWrapper<>(Map.of());
 
@@ -53,6 +57,26 @@ final class NewSourceModel {
                     () -> {
                         waiting.set(false);
                         added.set(true);
+                    },
+                    problem -> {
+                        waiting.set(false);
+                        wrong.set(Map.of(field(problem), Optional.of(problem)));
+                    });
+        }
+    }
+
+    /// Tries the source without keeping it.
+    void test(NewSource source) {
+        var found = check(source);
+        wrong.set(found);
+        steps.set(List.of());
+        if (found.isEmpty()) {
+            waiting.set(true);
+            sources.test(
+                    source,
+                    tested -> {
+                        waiting.set(false);
+                        steps.set(tested);
                     },
                     problem -> {
                         waiting.set(false);
@@ -102,6 +126,11 @@ final class NewSourceModel {
     /// What is wrong with which field; a field without a problem of its own has to be filled in.
     ReadOnlyObjectProperty<Map<Field, Optional<Problem>>> wrong() {
         return wrong.getReadOnlyProperty();
+    }
+
+    /// How the last test went; empty if there was none.
+    ReadOnlyObjectProperty<List<TestStep>> steps() {
+        return steps.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty waiting() {

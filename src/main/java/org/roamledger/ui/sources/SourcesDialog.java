@@ -57,6 +57,39 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         sources.forEach(source -> lines.getChildren().add(line(source)));
     }
 
+    private Button test(SourceStatus source, TestSteps steps) {
+        var test = new Button(words.text("sources.test"));
+        test.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.SMALL);
+        test.setMinWidth(Button.USE_PREF_SIZE);
+        test.setAccessibleText(words.text("sources.test.named", source.name()));
+        test.setOnAction(
+                _ -> {
+                    test.setDisable(true);
+                    steps.show(List.of());
+                    model.test(
+                            source.name(),
+                            tested -> {
+                                test.setDisable(false);
+                                steps.show(tested);
+                                fit();
+                            },
+                            problem -> {
+                                test.setDisable(false);
+                                steps.show(problem);
+                                fit();
+                            });
+                });
+        return test;
+    }
+
+    /// Makes room for what a test found.
+    private void fit() {
+        var scene = getDialogPane().getScene();
+        if (scene != null && scene.getWindow() != null) {
+            scene.getWindow().sizeToScene();
+        }
+    }
+
     private Node line(SourceStatus source) {
         var name = new Label(source.name());
         name.getStyleClass().add("field-label");
@@ -80,7 +113,9 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
             remove.setMinWidth(Button.USE_PREF_SIZE);
             remove.setAccessibleText(words.text("sources.remove.named", source.name()));
             remove.setOnAction(_ -> model.remove(source.name()));
-            line.getChildren().add(remove);
+            var steps = new TestSteps(words);
+            text.getChildren().add(steps);
+            line.getChildren().addAll(test(source, steps), remove);
         }
         return line;
     }

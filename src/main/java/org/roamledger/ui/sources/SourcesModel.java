@@ -13,6 +13,7 @@ import org.roamledger.ui.base.Engine.ImportLine;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Engine.SyncLine;
+import org.roamledger.ui.base.Engine.TestStep;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 
@@ -29,23 +30,32 @@ public final class SourcesModel {
     private final Engine engine;
     private final Consumer<Notice> notices;
     private final Runnable changed;
+    private final Runnable showRejects;
     private final Activity syncing;
     private final Activity importing;
     private final Lane asking;
     private final Lane editing;
+    private final Lane testing;
     private final ReadOnlyObjectWrapper<@Nullable List<SourceStatus>> sources =
             new ReadOnlyObjectWrapper<>();
 
     /// @param changed told when there may be other sessions than before
+    /// @param showRejects shows the records that could not be read
     public SourcesModel(
-            Engine engine, Background background, Consumer<Notice> notices, Runnable changed) {
+            Engine engine,
+            Background background,
+            Consumer<Notice> notices,
+            Runnable changed,
+            Runnable showRejects) {
         this.engine = engine;
         this.notices = notices;
         this.changed = changed;
+        this.showRejects = showRejects;
         this.syncing = new Activity("activity.sync", background.lane("sync"));
         this.importing = new Activity("activity.import", background.lane("import"));
         this.asking = background.lane("sources");
         this.editing = background.lane("sources-edit");
+        this.testing = background.lane("sources-test");
     }
 
     /// Asks anew how the sources are.
@@ -96,8 +106,7 @@ public final class SourcesModel {
         refreshAll();
     }
 
-    private static Notice told(
-            List<Problem> problems, String what, MergeCounts counts, int number) {
+    private Notice told(List<Problem> problems, String what, MergeCounts counts, int number) {
         var level =
                 !problems.isEmpty()
                         ? Notice.Level.FAILED
@@ -111,7 +120,8 @@ public final class SourcesModel {
                         number,
                         problems.size());
         var key = what + (problems.isEmpty() ? ".done" : ".partly");
-        return new Notice(level, key, arguments, problems, null);
+        var offer = counts.rejected() > 0 ? new Notice.Offer("rejects.show", showRejects) : null;
+        return new Notice(level, key, arguments, problems, offer);
     }
 
     private static MergeCounts sum(List<MergeCounts> counts) {
@@ -132,6 +142,16 @@ public final class SourcesModel {
                     sync();
                 },
                 refused);
+    }
+
+    /// Finds out at which step a source fails; a newer test ends an older one.
+    void test(String name, Consumer<List<TestStep>> tested, Consumer<Problem> failed) {
+        testing.run(_ -> engine.test(name), tested, failed);
+    }
+
+    /// As [#test(String, Consumer, Consumer)], for a source that is not kept yet.
+    void test(NewSource source, Consumer<List<TestStep>> tested, Consumer<Problem> failed) {
+        testing.run(_ -> engine.test(source), tested, failed);
     }
 
     /// Takes a source away; its sessions stay.

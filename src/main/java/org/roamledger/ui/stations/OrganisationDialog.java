@@ -35,11 +35,7 @@ final class OrganisationDialog extends Dialog<@Nullable Void> {
     /// @param owner the organisation to be changed, or a new one's parent
     /// @param before its name; absent for a new one
     OrganisationDialog(
-            StationsModel model,
-            Owner owner,
-            @Nullable String before,
-            Words words,
-            Window window) {
+            StationsModel model, Owner owner, @Nullable String before, Words words, Window window) {
         this.model = model;
         this.before = before;
         this.words = words;
@@ -105,8 +101,7 @@ final class OrganisationDialog extends Dialog<@Nullable Void> {
         model.put(
                 before,
                 new Owner(
-                        new Organisation(
-                                name.getText().strip(), NONE.equals(above) ? null : above),
+                        new Organisation(name.getText().strip(), NONE.equals(above) ? null : above),
                         zoneName == null || zoneName.isEmpty() ? null : ZoneId.of(zoneName)),
                 this::close,
                 refused -> {

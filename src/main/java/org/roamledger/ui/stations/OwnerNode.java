@@ -92,10 +92,7 @@ public record OwnerNode(
             }
             var sorted = new ArrayList<>(directory.owners());
             sorted.sort(
-                    (a, b) ->
-                            a.organisation()
-                                    .name()
-                                    .compareToIgnoreCase(b.organisation().name()));
+                    (a, b) -> a.organisation().name().compareToIgnoreCase(b.organisation().name()));
             for (var owner : sorted) {
                 var parent = owner.organisation().parent();
                 children.computeIfAbsent(parent == null ? "" : parent, _ -> new ArrayList<>())
@@ -104,8 +101,7 @@ public record OwnerNode(
         }
 
         List<OwnerNode> lines() {
-            var sessions =
-                    directory.stations().stream().mapToLong(KnownStation::sessions).sum();
+            var sessions = directory.stations().stream().mapToLong(KnownStation::sessions).sum();
             var unowned = counts.getOrDefault("", new long[2]);
             var lines = new ArrayList<OwnerNode>();
             lines.add(

@@ -36,8 +36,7 @@ final class OwnerTree extends TreeView<OwnerNode> {
         setRoot(new TreeItem<>());
         setCellFactory(_ -> new Line());
         wiring.follow(model.shown(), this::show);
-        wiring.atClose(
-                getSelectionModel().selectedItemProperty().subscribe(this::chosen));
+        wiring.atClose(getSelectionModel().selectedItemProperty().subscribe(this::chosen));
     }
 
     private void chosen(@Nullable TreeItem<OwnerNode> item) {
@@ -70,8 +69,7 @@ final class OwnerTree extends TreeView<OwnerNode> {
     }
 
     /// The lines stay, and with them what is folded, where nothing has changed.
-    private static boolean same(
-            List<TreeItem<OwnerNode>> before, List<TreeItem<OwnerNode>> after) {
+    private static boolean same(List<TreeItem<OwnerNode>> before, List<TreeItem<OwnerNode>> after) {
         return before.stream()
                 .map(TreeItem::getValue)
                 .toList()
@@ -138,8 +136,7 @@ final class OwnerTree extends TreeView<OwnerNode> {
             sessions.setText(words.text("stations.sessionCount", node.sessions()));
             setAccessibleText(
                     String.join(
-                            ", ",
-                            List.of(name.getText(), stations.getText(), sessions.getText())));
+                            ", ", List.of(name.getText(), stations.getText(), sessions.getText())));
             setGraphic(line);
         }
     }

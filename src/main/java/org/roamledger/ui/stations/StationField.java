@@ -78,9 +78,7 @@ public enum StationField {
             case AS_OF -> order(KnownStation::settingAsOf, descending);
             case ORIGIN -> order(StationField::origin, descending);
             default ->
-                    order(
-                            station -> of(station) instanceof String text ? text : null,
-                            descending);
+                    order(station -> of(station) instanceof String text ? text : null, descending);
         };
     }
 

@@ -40,16 +40,13 @@ final class StationTable extends TableView<KnownStation> {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass SAID = PseudoClass.getPseudoClass("said");
 
-    private final StationsModel model;
     private final Words words;
     private final ZoneId zone;
     private boolean showing;
 
     /// @param zone in which times are told
     /// @param change asked for by Enter or a double click
-    StationTable(
-            StationsModel model, Words words, ZoneId zone, Wiring wiring, Runnable change) {
-        this.model = model;
+    StationTable(StationsModel model, Words words, ZoneId zone, Wiring wiring, Runnable change) {
         this.words = words;
         this.zone = zone;
         setId("stations");
@@ -195,9 +192,7 @@ final class StationTable extends TableView<KnownStation> {
             return null;
         }
         var by = words.text(origin(stated.by()));
-        return stated.at() == null
-                ? by
-                : words.text("stations.asOf", by, time(stated.at()));
+        return stated.at() == null ? by : words.text("stations.asOf", by, time(stated.at()));
     }
 
     /// One value; what a person said stands out.

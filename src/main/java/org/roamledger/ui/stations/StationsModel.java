@@ -207,7 +207,8 @@ public final class StationsModel {
                     return after.organisation().name();
                 },
                 name -> {
-                    if (before == null || new OwnerNode.Key(OwnerNode.Kind.OWNER, before).equals(chosen)) {
+                    if (before == null
+                            || new OwnerNode.Key(OwnerNode.Kind.OWNER, before).equals(chosen)) {
                         chosen = new OwnerNode.Key(OwnerNode.Kind.OWNER, name);
                     }
                     done.run();

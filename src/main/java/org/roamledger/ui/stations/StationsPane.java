@@ -57,8 +57,7 @@ public final class StationsPane extends BorderPane {
             Runnable importList, BiFunction<Window, String, Optional<Path>> exportTarget) {}
 
     /// @param zone in which times are told
-    public StationsPane(
-            StationsModel model, Words words, ZoneId zone, Files files, Wiring wiring) {
+    public StationsPane(StationsModel model, Words words, ZoneId zone, Files files, Wiring wiring) {
         this.model = model;
         this.words = words;
         this.files = files;
@@ -206,7 +205,9 @@ public final class StationsPane extends BorderPane {
                     box.setVisible(shown == null || shown.stations().isEmpty());
                     title.setText(words.text(stateKey(shown, problem != null, loading)));
                     hint.setText(
-                            problem == null ? words.text("stations.none.hint") : words.problem(problem));
+                            problem == null
+                                    ? words.text("stations.none.hint")
+                                    : words.problem(problem));
                 };
         wiring.follow(model.shown(), _ -> decide.run());
         wiring.onChange(model.problem(), decide);

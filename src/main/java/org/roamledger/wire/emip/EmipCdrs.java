@@ -82,10 +82,10 @@ public final class EmipCdrs {
             var id = Fields.text(record, "serviceSessionId");
             collector.add(
                     bad.rejected(
-                            where,
-                            id == null ? "" : id,
-                            new String(raw, StandardCharsets.UTF_8))
-                    .of(RawMessage.Form.EMIP_CDR));
+                                    where,
+                                    id == null ? "" : id,
+                                    new String(raw, StandardCharsets.UTF_8))
+                            .of(RawMessage.Form.EMIP_CDR));
         }
     }
 

@@ -15,8 +15,9 @@ public final class Ocmf {
 
     private static final Pattern HEADER = Pattern.compile("OCMF\\s*\\|");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2})+");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
+    private static final Pattern PADDING = Pattern.compile("={1,2}$");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+");
 
     private Ocmf() {}
 
@@ -45,12 +46,12 @@ public final class Ocmf {
 
     private static @Nullable String decoded(String text) {
         // Hexadecimal digits are Base64 as well, but make no OCMF then.
-        if (HEX.matcher(text).matches()) {
+        if (text.length() % 2 == 0 && HEX.matcher(text).matches()) {
             return new String(HexFormat.of().parseHex(text), StandardCharsets.UTF_8);
         }
-        var standard = text.replace('-', '+').replace('_', '/');
-        return BASE64.matcher(standard).matches() && standard.length() % 4 != 1
-                ? new String(Base64.getMimeDecoder().decode(standard), StandardCharsets.UTF_8)
+        var digits = PADDING.matcher(text).replaceFirst("").replace('-', '+').replace('_', '/');
+        return BASE64.matcher(digits).matches() && digits.length() % 4 != 1
+                ? new String(Base64.getDecoder().decode(digits), StandardCharsets.UTF_8)
                 : null;
     }
 }

@@ -58,6 +58,9 @@ public final class OcpiCdrs {
                             mapping.session(cdr), new RawMessage(RawMessage.Form.OCPI_CDR, raw)));
         } catch (BadRecord bad) {
             rejects.add(bad.rejected(where, cdr, raw));
+        } catch (ArithmeticException _) {
+            // A credit of the lowest number that there is cannot be turned.
+            rejects.add(new BadRecord(Reason.OUT_OF_RANGE, "", "").rejected(where, cdr, raw));
         }
     }
 

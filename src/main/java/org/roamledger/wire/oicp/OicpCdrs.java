@@ -1,6 +1,7 @@
 package org.roamledger.wire.oicp;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.session.ChargeMethod;
 import org.roamledger.session.ChargePoint;
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.Delivery;
@@ -16,6 +17,8 @@ import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
+import org.roamledger.wire.ocmf.Ocmf;
+import org.roamledger.wire.ocmf.OcmfRecord;
 import org.roamledger.wire.ocpi.BadRecord;
 import org.roamledger.wire.ocpi.Fields;
 import org.roamledger.wire.ocpi.Timestamps;
@@ -27,7 +30,9 @@ import tools.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Reads charge detail records of OICP 2.2 and 2.3 (`eRoamingChargeDetailRecord`) into sessions,
 /// one after the other. One bad record never stops the rest.
@@ -43,7 +48,12 @@ public final class OicpCdrs {
     private static final Provenance PROVIDER = Provenance.computed("EvcoID prefix");
     private static final Provenance HUB_PROVIDER = Provenance.reported("HubProviderID");
     private static final Provenance PLUG = Provenance.computed("PartnerProductID");
-    private static final Provenance ENERGY = Provenance.computed("MeterValueEnd - MeterValueStart");
+    private static final Provenance ENERGY = Provenance.computed("meter stop - meter start");
+    private static final Provenance SIGNED = Provenance.reported("SignedMeteringValues, OCMF");
+    private static final Provenance TOLD_BY_METER =
+            Provenance.computed("SignedMeteringValues, OCMF");
+    private static final OcmfRecord UNSIGNED = new OcmfRecord(List.of(), List.of(), "");
+
     private static final Provenance HUBJECTS_ID = Provenance.reported("SessionID");
 
     private final Collector collector = new Collector();
@@ -67,10 +77,10 @@ public final class OicpCdrs {
             var id = Fields.text(cdr, "SessionID");
             collector.add(
                     bad.rejected(
-                            where,
-                            id == null ? "" : id,
-                            new String(raw, StandardCharsets.UTF_8))
-                    .of(RawMessage.Form.OICP_CDR));
+                                    where,
+                                    id == null ? "" : id,
+                                    new String(raw, StandardCharsets.UTF_8))
+                            .of(RawMessage.Form.OICP_CDR));
         }
     }
 
@@ -92,15 +102,33 @@ public final class OicpCdrs {
             provenance.put(ReportColumn.OPERATOR_ID, OPERATOR);
         }
         var identification = Identification.of(cdr.path("Identification"));
+        var signed = signed(cdr);
+        var method = identification.method();
         if (identification.methodFrom() != null) {
             provenance.put(ReportColumn.CHARGE_METHOD, identification.methodFrom());
+        }
+        if (method.equals(ChargeMethod.UNKNOWN)
+                && !signed.chargeMethod().equals(ChargeMethod.UNKNOWN)) {
+            method = signed.chargeMethod();
+            provenance.put(ReportColumn.CHARGE_METHOD, TOLD_BY_METER);
         }
         var plug = RoamingIds.plugOf(Fields.text(cdr, "PartnerProductID"));
         if (plug != PlugType.UNKNOWN) {
             provenance.put(ReportColumn.PLUG_TYPE, PLUG);
+        } else if (signed.current() != PlugType.UNKNOWN) {
+            plug = signed.current();
+            provenance.put(ReportColumn.PLUG_TYPE, TOLD_BY_METER);
         }
         var meterStart = kilowattHours(cdr, "MeterValueStart");
+        if (meterStart == null && signed.meterStart() != null) {
+            meterStart = signed.meterStart();
+            provenance.put(ReportColumn.METER_START_WH, SIGNED);
+        }
         var meterStop = kilowattHours(cdr, "MeterValueEnd");
+        if (meterStop == null && signed.meterStop() != null) {
+            meterStop = signed.meterStop();
+            provenance.put(ReportColumn.METER_STOP_WH, SIGNED);
+        }
         return new ChargingSession(
                 SessionKey.of(null, Network.HUBJECT, id),
                 Network.HUBJECT,
@@ -114,13 +142,23 @@ public final class OicpCdrs {
                 Price.MISSING,
                 StationSetting.UNKNOWN,
                 plug,
-                identification.method(),
+                method,
                 operator,
                 provider(cdr, identification, provenance),
                 transactionId(cdr, id, provenance),
                 null,
                 null,
                 collector.shared(provenance));
+    }
+
+    /// The signed readings, as far as they are OCMF. What the record itself says comes before them.
+    private static OcmfRecord signed(JsonNode cdr) {
+        return cdr.path("SignedMeteringValues")
+                .valueStream()
+                .flatMap(value -> Stream.ofNullable(Fields.text(value, "SignedMeteringValue")))
+                .flatMap(text -> Ocmf.read(text).stream())
+                .reduce(OcmfRecord::and)
+                .orElse(UNSIGNED);
     }
 
     private static @Nullable Energy energy(

@@ -10,6 +10,7 @@ import org.roamledger.report.ReportBuilder;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Words;
 
 import java.time.Instant;

@@ -10,6 +10,7 @@ import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Engine.TestStep;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.sources.NewSourceModel.Field;
 
@@ -28,6 +29,7 @@ class NewSourceModelTest {
                             engine,
                             new Background(_ -> Runnable::run, Runnable::run, () -> {}),
                             notices::add,
+                            () -> {},
                             () -> {}));
 
     private static NewSource source(String name, String url, String token) {
@@ -68,6 +70,23 @@ class NewSourceModelTest {
         assertThat(model.added().get()).isTrue();
         assertThat(engine.sources).extracting(SourceStatus::name).contains("New");
         assertThat(notices).extracting(Notice::key).containsExactly("sources.added", "sync.done");
+    }
+
+    @Test
+    void aSourceIsTestedBeforeItIsAdded() {
+        model.test(source("New", "https://ocpi.example/versions", "t"));
+        assertThat(model.steps().get())
+                .extracting(TestStep::key)
+                .containsExactly("address", "token");
+        assertThat(model.added().get()).isFalse();
+        assertThat(engine.sources).extracting(SourceStatus::name).doesNotContain("New");
+    }
+
+    @Test
+    void whatIsNotFilledInIsNotTested() {
+        model.test(source("New", "", "t"));
+        assertThat(model.wrong().get()).isEqualTo(Map.of(Field.URL, Optional.empty()));
+        assertThat(model.steps().get()).isEmpty();
     }
 
     @Test

@@ -66,8 +66,7 @@ class StationsModelTest {
         assertThat(nordvolt.stations()).isEqualTo(144);
         var all = shown().tree().getFirst();
         assertThat(all.sessions())
-                .isEqualTo(
-                        shown().stations().stream().mapToLong(KnownStation::sessions).sum());
+                .isEqualTo(shown().stations().stream().mapToLong(KnownStation::sessions).sum());
     }
 
     @Test
@@ -110,8 +109,7 @@ class StationsModelTest {
         model.open();
         model.sort(new StationsModel.Order(StationField.SESSIONS, true));
         assertThat(shown().stations())
-                .isSortedAccordingTo(
-                        Comparator.comparingLong(KnownStation::sessions).reversed());
+                .isSortedAccordingTo(Comparator.comparingLong(KnownStation::sessions).reversed());
     }
 
     @Test
@@ -175,10 +173,16 @@ class StationsModelTest {
         model.open();
         var said =
                 shown().stations().stream()
-                        .filter(station -> StationField.ORIGIN.of(station) instanceof Enum<?> by
-                                && by.name().equals("PERSON"))
+                        .filter(
+                                station ->
+                                        StationField.ORIGIN.of(station) instanceof Enum<?> by
+                                                && by.name().equals("PERSON"))
                         .toList();
-        assertThat(said).hasSize(35).allMatch(station -> station.access() != null
-                && station.access().value() != Access.UNKNOWN);
+        assertThat(said)
+                .hasSize(35)
+                .allMatch(
+                        station ->
+                                station.access() != null
+                                        && station.access().value() != Access.UNKNOWN);
     }
 }

@@ -65,12 +65,21 @@ class OcmfTest {
                 "OCMF|{\"FV\":\"1.0\"}|{}",
                 "{\"SD\":\"887FABF4\"}",
                 "AAAA",
+                "AA=",
+                "AAA==",
+                "=",
                 "A",
                 "0F0",
                 "ÅÄÖ"
             })
     void leavesWhatIsSomethingElse(String text) {
         assertThat(Ocmf.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "0", "{", "[", "OCMF|", "OCMF|{\"RD\":["})
+    void survivesEndlessText(String part) {
+        assertThat(Ocmf.read(part.repeat(200_000))).isEmpty();
     }
 
     @Test

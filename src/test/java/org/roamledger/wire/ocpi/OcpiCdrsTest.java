@@ -322,6 +322,14 @@ class OcpiCdrsTest {
     }
 
     @Test
+    void rejectsACreditBeyondAllNumbers() {
+        assertThat(
+                        CdrText.reject("credit", "true", "total_energy", "-9223372036854.775808")
+                                .reason())
+                .isEqualTo(Reason.OUT_OF_RANGE);
+    }
+
+    @Test
     void rejectsWhatIsNoObject() {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
         cdrs.read(CdrText.bytes("[1]"), "line 1");

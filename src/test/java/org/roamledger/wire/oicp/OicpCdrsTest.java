@@ -221,13 +221,53 @@ class OicpCdrsTest {
         var session = session("ConsumedEnergy", "null");
         assertEquals(new Energy(12_345_000), session.energy());
         assertEquals(
-                Provenance.computed("MeterValueEnd - MeterValueStart"),
+                Provenance.computed("meter stop - meter start"),
                 session.provenance().get(ReportColumn.ENERGY_WH));
     }
 
     @Test
     void believesNoMeterThatRunsBackwards() {
         assertNull(session("ConsumedEnergy", ABSENT, "MeterValueEnd", "3").energy());
+    }
+
+    @Test
+    void readsSignedMeterDataWhereTheRecordIsSilent() {
+        var begin = signed("B", "100.5");
+        var end = signed("E", "112.5");
+        var session =
+                session(
+                        "SignedMeteringValues",
+                        "[" + begin + "," + end + "]",
+                        "MeterValueStart",
+                        ABSENT,
+                        "MeterValueEnd",
+                        ABSENT,
+                        "ConsumedEnergy",
+                        ABSENT,
+                        "PartnerProductID",
+                        ABSENT,
+                        "Identification",
+                        ABSENT);
+        assertEquals(new Energy(100_500_000), session.meterStart());
+        assertEquals(new Energy(112_500_000), session.meterStop());
+        assertEquals(new Energy(12_000_000), session.energy());
+        assertEquals(PlugType.AC, session.plugType());
+        assertEquals(ChargeMethod.ONETIME, session.chargeMethod());
+        assertEquals(
+                Provenance.reported("SignedMeteringValues, OCMF"),
+                session.provenance().get(ReportColumn.METER_STOP_WH));
+    }
+
+    private static String signed(String reason, String value) {
+        var payload =
+                """
+                {'FV':'1.0','IT':'CARD_TXN_NR','RD':[{'TM':'2018-07-24T13:22:04,000+0200 S','TX':'%s',\
+                'RV':%s,'RI':'1-b:1.8.0','RU':'kWh','RT':'AC','EF':'','ST':'G'}]}\
+                """
+                        .formatted(reason, value);
+        var ocmf = "OCMF|" + payload + "|{'SD':'00'}";
+        return "{\"MeteringStatus\": \"Start\", \"SignedMeteringValue\": \"%s\"}"
+                .formatted(ocmf.replace("'", "\\\""));
     }
 
     @Test

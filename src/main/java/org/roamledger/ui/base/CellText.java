@@ -1,10 +1,9 @@
-package org.roamledger.ui.report;
+package org.roamledger.ui.base;
 
 import org.roamledger.report.Column;
 import org.roamledger.report.Report;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
-import org.roamledger.ui.base.Words;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;

@@ -1,0 +1,5 @@
+package org.roamledger.house.offender.report;
+
+import com.github.javakeyring.Keyring;
+
+record ReportThatAsksTheKeyRing(Keyring ring) {}
