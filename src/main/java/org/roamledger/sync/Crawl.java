@@ -354,7 +354,7 @@ final class Crawl implements AutoCloseable {
                 if (count == identities.length) {
                     identities = Arrays.copyOf(identities, count * 2);
                 }
-                identities[count] = Identity.of(item, offset + count);
+                identities[count] = Identity.of(item, raw);
                 reader.item(item, raw, offset + count);
                 count++;
             };

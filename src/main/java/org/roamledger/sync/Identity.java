@@ -15,11 +15,18 @@ final class Identity {
 
     private Identity() {}
 
-    /// By owner and id, whatever their case. An object without id is told by its place.
-    static long of(JsonNode object, long position) {
+    /// By owner and id, whatever their case. An object without id is told by its content: told by
+    /// its place it would look new on every page of a server that knows no pages.
+    ///
+    /// @param raw the object's own bytes
+    static long of(JsonNode object, byte[] raw) {
         var id = object.path("id");
         if (!id.isValueNode() || id.isNull()) {
-            return mixed(text(FNV_OFFSET, "#") ^ position);
+            var content = text(FNV_OFFSET, "#");
+            for (var next : raw) {
+                content = (content ^ next) * FNV_PRIME;
+            }
+            return mixed(content);
         }
         var hash = text(FNV_OFFSET, object.path("country_code").asString(""));
         hash = text(hash, "*");
