@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roamledger.problem.Problem;
+import org.roamledger.wire.mapping.TableMapping;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,9 @@ class TranslationTest {
         for (var problem : Problem.class.getPermittedSubclasses()) {
             var name = problem.getSimpleName();
             wanted.add(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        }
+        for (var question : TableMapping.Question.values()) {
+            wanted.add("mappingNeeded." + question.name());
         }
         var english =
                 Translation.texts(

@@ -68,7 +68,8 @@ public final class MappingDialog extends Dialog<@Nullable Void> {
                 .setId("mapping-save");
         var importing = (Button) pane.lookupButton(confirm);
         importing.setId("mapping-import");
-        importing.setOnAction(_ -> confirmed = true);
+        // Before the dialog's own handler, which closes it.
+        importing.addEventFilter(ActionEvent.ACTION, _ -> confirmed = true);
         wiring.follow(
                 model.mapping(),
                 mapping -> importing.setDisable(!mapping.openQuestions().isEmpty()));

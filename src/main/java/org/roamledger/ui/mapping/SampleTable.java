@@ -74,7 +74,7 @@ final class SampleTable extends TableView<SampledRow> {
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(state(row.getValue().reject())));
         column.setSortable(false);
-        column.setPrefWidth(150);
+        column.setPrefWidth(170);
         column.setMinWidth(110);
         return column;
     }
@@ -105,8 +105,8 @@ final class SampleTable extends TableView<SampledRow> {
                 column.getStyleClass().add("figure");
                 column.setPrefWidth(95);
             }
-            case DATE_TIME -> column.setPrefWidth(158);
-            default -> column.setPrefWidth(100);
+            case DATE_TIME -> column.setPrefWidth(176);
+            default -> column.setPrefWidth(90);
         }
         return column;
     }
