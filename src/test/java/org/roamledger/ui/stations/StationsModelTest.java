@@ -24,8 +24,7 @@ import java.util.Objects;
 
 class StationsModelTest {
 
-    private static final OwnerNode.Key NO_OWNER =
-            new OwnerNode.Key(Kind.NO_OWNER, "");
+    private static final OwnerNode.Key NO_OWNER = new OwnerNode.Key(Kind.NO_OWNER, "");
 
     private final CannedEngine engine = new CannedEngine();
     private final List<Notice> notices = new ArrayList<>();
