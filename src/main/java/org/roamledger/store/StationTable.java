@@ -128,7 +128,8 @@ final class StationTable {
 
     /// Stations that were last read before ids were kept as sent have only the form for comparing.
     private static StationIds ids(ResultSet row) throws SQLException {
-        var evse = Objects.requireNonNullElse(row.getString("evse_id"), row.getString("evse_key"));
+        var sentEvse = row.getString("evse_id");
+        var evse = sentEvse == null ? row.getString("evse_key") : sentEvse;
         return new StationIds(
                 row.getString("operator"),
                 Objects.requireNonNullElse(row.getString("sent_id"), row.getString("station_id")),
