@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.ImportedFile;
+import org.roamledger.importing.MappingFile;
+import org.roamledger.importing.StoreMappings;
 import org.roamledger.importing.StoreSink;
 import org.roamledger.session.Network;
 
@@ -44,17 +46,26 @@ final class ImportCommand extends Command {
     @Option(names = "--zone", paramLabel = "ZONE", description = "zone of times that name none")
     private @Nullable String zone;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "how tables are read; remembered for files with the same titles")
+    private @Nullable Path mapping;
+
     @Override
     int run(Output output) {
         var settings =
                 new ImportSettings(
                         network == null ? null : Network.of(network),
                         organisation,
-                        zone == null ? null : Texts.zone(zone));
+                        zone == null ? null : Texts.zone(zone),
+                        mapping == null ? null : MappingFile.read(mapping));
         List<ImportedFile> files;
         try (var store = openStore()) {
             try (var sink = new StoreSink(store, settings)) {
-                files = new FileImport(settings, sink).read(paths, output.progress("bytes read"));
+                files =
+                        new FileImport(settings, sink, new StoreMappings(store))
+                                .read(paths, output.progress("bytes read"));
             }
         }
         files.forEach(file -> say(output, file));
@@ -79,6 +90,7 @@ final class ImportCommand extends Command {
                             counts.unchanged(),
                             counts.rejected()));
         }
+        file.warnings().forEach(output::say);
         if (file.problem() != null) {
             output.say(file.problem());
         }
@@ -106,6 +118,7 @@ final class ImportCommand extends Command {
         object.put("changed", counts.changed());
         object.put("unchanged", counts.unchanged());
         object.put("rejected", counts.rejected());
+        object.put("warnings", file.warnings().stream().map(output::summaryOf).toList());
         if (file.problem() != null) {
             object.putAll(output.summaryOf(file.problem()));
         }

@@ -42,6 +42,11 @@ public final class Output {
         return problems.say(problem);
     }
 
+    /// The words for a question that a mapping leaves open.
+    String question(String key) {
+        return problems.question(key);
+    }
+
     /// Prints one object on one line.
     void summarise(Map<String, ?> object) {
         summary.println(json.writeValueAsString(object));

@@ -61,14 +61,10 @@ final class RejectsCommand extends CommandGroup {
                                 : counts.getOrDefault(source, 0L);
             }
             listed.forEach(kept -> say(output, kept));
-            output.say(
-                    String.format(
-                            Locale.ROOT,
-                            total > listed.size()
-                                    ? "%,d rejected records, the newest %,d of them above"
-                                    : "%,d rejected records",
-                            total,
-                            listed.size()));
+            output.say(String.format(Locale.ROOT, "%,d rejected records", total));
+            if (total > listed.size()) {
+                output.say(String.format(Locale.ROOT, "Listed: the newest %,d", listed.size()));
+            }
             var summary = new LinkedHashMap<String, Object>();
             summary.put("total", total);
             summary.put("rejects", listed.stream().map(Listing::summary).toList());

@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
             ConnectionCommand.class,
             SyncCommand.class,
             ImportCommand.class,
+            MappingCommand.class,
             StationsCommand.class,
             OrganisationsCommand.class,
             RejectsCommand.class,

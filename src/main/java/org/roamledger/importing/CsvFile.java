@@ -10,9 +10,9 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.wire.table.Cell;
 import org.roamledger.wire.table.HeaderSearch;
+import org.roamledger.wire.table.RowOutcome;
 import org.roamledger.wire.table.RowReader;
 import org.roamledger.wire.table.TableColumns;
-import org.roamledger.wire.table.TableContext;
 import org.roamledger.wire.table.TableEvidence;
 
 import java.io.IOException;
@@ -21,16 +21,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
-/// The report as text: values separated by commas, semicolons or tabs, whichever finds the header.
+/// The report as text: values separated by commas, semicolons, tabs or bars, whichever finds the
+/// header.
 ///
-/// @param context what is known from outside of it
-record CsvFile(Path file, TableContext context) implements RecordFile {
+/// Confined to one reading.
+final class CsvFile implements TableRecords {
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int HEAD = 1 << 16;
     private static final int ROWS_PER_STEP = 256;
+
+    private final TableFile table;
+    private final Path file;
+    private @Nullable TableColumns columns;
+
+    CsvFile(TableFile table) {
+        this.table = table;
+        this.file = table.file();
+    }
 
     @Override
     public String format() {
@@ -39,26 +52,54 @@ record CsvFile(Path file, TableContext context) implements RecordFile {
 
     @Override
     public void read(Batch batch, FileProgress progress) throws IOException {
-        var encoding = TextEncoding.of(file);
-        var layout = layout(encoding);
-        var evidence = new Evidence(encoding, layout);
-        var rows = new RowReader(layout.columns, context, evidence::get);
-        var width = layout.columns.headers().size();
         try {
-            forEachRow(
-                    encoding,
-                    layout,
-                    progress::at,
-                    (cells, line) -> {
-                        var place = "line " + line;
-                        batch.add(
-                                hasWidth(cells, width)
-                                        ? rows.read(cells, place)
-                                        : rows.wrongNumberOfValues(cells, place));
-                    });
+            readRows(batch::add, progress);
         } catch (CsvParseException e) {
             throw new ProblemException(problem(e, batch.records()), e);
         }
+    }
+
+    @Override
+    public List<TableHead> heads() throws IOException {
+        var encoding = TextEncoding.of(file);
+        var text = head(encoding);
+        var heads = new ArrayList<TableHead>();
+        for (var separator : separators()) {
+            var head = new TableHead(null, separator, encoding.charset().displayName(Locale.ROOT));
+            records(
+                    text,
+                    separator,
+                    record -> head.add(record.getStartingLineNumber(), cells(record)));
+            heads.add(head);
+        }
+        return heads;
+    }
+
+    @Override
+    public void readRows(Consumer<RowOutcome> rows, FileProgress progress) throws IOException {
+        var encoding = TextEncoding.of(file);
+        var layout = layout(encoding);
+        columns = layout.columns;
+        table.accept(layout.columns);
+        var evidence = new Evidence(encoding, layout);
+        var reader = new RowReader(layout.columns, table.context(), evidence::get);
+        var width = layout.columns.headers().size();
+        forEachRow(
+                encoding,
+                layout,
+                progress::at,
+                (cells, line) -> {
+                    var place = "line " + line;
+                    rows.accept(
+                            hasWidth(cells, width)
+                                    ? reader.read(cells, place)
+                                    : reader.wrongNumberOfValues(cells, place));
+                });
+    }
+
+    @Override
+    public List<Problem> warnings(long records) {
+        return table.warnings(columns == null ? List.of() : List.of(columns), records);
     }
 
     /// Some writers end every line with a separator, so blank values behind the last are none.
@@ -129,9 +170,9 @@ record CsvFile(Path file, TableContext context) implements RecordFile {
 
     private Layout layout(TextEncoding encoding) throws IOException {
         var head = head(encoding);
-        var best = new HeaderSearch();
-        for (var separator : SEPARATORS) {
-            var search = new HeaderSearch();
+        var best = table.search();
+        for (var separator : separators()) {
+            var search = table.search();
             var line = search(head, separator, search);
             var columns = search.found();
             if (columns.isPresent()) {
@@ -149,6 +190,11 @@ record CsvFile(Path file, TableContext context) implements RecordFile {
         }
         throw new ProblemException(
                 new Problem.ColumnsMissing(file, best.missing(), best.headers()));
+    }
+
+    private char[] separators() {
+        var forced = table.mapping() == null ? null : table.mapping().layout().separator();
+        return forced == null ? SEPARATORS : new char[] {forced};
     }
 
     private String head(TextEncoding encoding) throws IOException {
@@ -169,14 +215,24 @@ record CsvFile(Path file, TableContext context) implements RecordFile {
     /// Returns the line on which the search ended.
     private static long search(String head, char separator, HeaderSearch search)
             throws IOException {
+        return records(
+                head,
+                separator,
+                record -> {
+                    search.add(record.getFields(), record.getStartingLineNumber());
+                    return !search.isOver();
+                });
+    }
+
+    /// Visits the records that are not blank, until a visitor wants no more or the text is no table
+    /// with this separator. Returns the line on which the last one began.
+    private static long records(String text, char separator, Predicate<CsvRecord> visitor)
+            throws IOException {
         var line = 0L;
-        try (var records = builder(separator).allowUnclosedQuote(true).ofCsvRecord(head)) {
+        try (var records = builder(separator).allowUnclosedQuote(true).ofCsvRecord(text)) {
             for (var record : records) {
                 line = record.getStartingLineNumber();
-                if (!isBlank(record)) {
-                    search.add(record.getFields());
-                }
-                if (search.isOver()) {
+                if (!isBlank(record) && !visitor.test(record)) {
                     break;
                 }
             }

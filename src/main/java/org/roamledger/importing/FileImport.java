@@ -25,11 +25,18 @@ public final class FileImport {
 
     private final ImportSettings settings;
     private final SessionSink sink;
+    private final MappingBook mappings;
 
     /// Hands what it reads to `sink`.
     public FileImport(ImportSettings settings, SessionSink sink) {
+        this(settings, sink, MappingBook.EMPTY);
+    }
+
+    /// @param mappings by which tables are read again as they were read before
+    public FileImport(ImportSettings settings, SessionSink sink, MappingBook mappings) {
         this.settings = settings;
         this.sink = sink;
+        this.mappings = mappings;
     }
 
     /// Reads files, and of folders all files in and below them by name; hidden ones are passed
@@ -99,10 +106,12 @@ public final class FileImport {
         sink.begin();
         var format = "";
         Problem problem = null;
+        var warnings = List.<Problem>of();
         try {
             var records = recognition.of(file);
             try {
                 format = read(records, path, batch, progress);
+                warnings = records.warnings(batch.records());
             } finally {
                 if (format.isEmpty()) {
                     format = records.format();
@@ -129,7 +138,7 @@ public final class FileImport {
             format = "";
         }
         return new ImportedFile(
-                path, problem == null, format, batch.records(), batch.counts(), problem);
+                path, problem == null, format, batch.records(), batch.counts(), problem, warnings);
     }
 
     /// A table that turns out to be no report may be a station list. Looking for that only then
@@ -162,10 +171,10 @@ public final class FileImport {
             throw new ProblemException(new Problem.NotAWorkbook(file));
         }
         return switch (kind) {
-            case ZIP -> new XlsxFile(file, settings.tableContext());
+            case ZIP -> new XlsxFile(table(file));
             case JSON -> new CdrFile(input, new CdrReader(settings));
             case XML -> new EmipFile(input, new RecordOwner(settings.organisation()));
-            case TEXT -> new CsvFile(file, settings.tableContext());
+            case TEXT -> new CsvFile(table(file));
             case OTHER -> throw new ProblemException(new Problem.FormatUnknown(file));
         };
     }
@@ -188,6 +197,10 @@ public final class FileImport {
 
     private static RecordFile unknown(InputFile file) {
         throw new ProblemException(new Problem.FormatUnknown(file.path()));
+    }
+
+    private TableFile table(Path file) {
+        return new TableFile(file, settings.tableContext(), settings.mapping(), mappings);
     }
 
     private static List<Path> files(Path path) {

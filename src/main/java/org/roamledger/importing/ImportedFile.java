@@ -5,6 +5,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.session.MergeCounts;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What became of one file.
 ///
@@ -15,10 +16,17 @@ import java.nio.file.Path;
 /// @param rows records read, good and rejected
 /// @param counts what became of them in the store; also what was stored before a problem
 /// @param problem why it was not read to its end
+/// @param warnings what a person should know although all is read
 public record ImportedFile(
         Path file,
         boolean ok,
         String format,
         long rows,
         MergeCounts counts,
-        @Nullable Problem problem) {}
+        @Nullable Problem problem,
+        List<Problem> warnings) {
+
+    public ImportedFile {
+        warnings = List.copyOf(warnings);
+    }
+}

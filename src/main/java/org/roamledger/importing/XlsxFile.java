@@ -13,9 +13,9 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.wire.table.Cell;
 import org.roamledger.wire.table.HeaderSearch;
+import org.roamledger.wire.table.RowOutcome;
 import org.roamledger.wire.table.RowReader;
 import org.roamledger.wire.table.TableColumns;
-import org.roamledger.wire.table.TableContext;
 import org.roamledger.wire.table.TableEvidence;
 
 import java.io.IOException;
@@ -24,16 +24,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// The report as a workbook. Every sheet with the report's header is read, row by row: a sheet is
 /// never in memory as a whole.
 ///
-/// @param context what is known from outside of it
-record XlsxFile(Path file, TableContext context) implements RecordFile {
+/// Confined to one reading.
+final class XlsxFile implements TableRecords {
 
     private static final int ROWS_PER_STEP = 256;
+
+    private final TableFile table;
+    private final Path file;
+    private final List<TableColumns> tables = new ArrayList<>();
+
+    XlsxFile(TableFile table) {
+        this.table = table;
+        this.file = table.file();
+    }
 
     @Override
     public String format() {
@@ -42,9 +52,34 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
 
     @Override
     public void read(Batch batch, FileProgress progress) throws IOException {
+        readRows(batch::add, progress);
+    }
+
+    @Override
+    public void readRows(Consumer<RowOutcome> rows, FileProgress progress) throws IOException {
+        inWorkbook(workbook -> workbook.read(rows, progress));
+    }
+
+    @Override
+    public List<TableHead> heads() throws IOException {
+        var heads = new ArrayList<TableHead>();
+        inWorkbook(workbook -> heads.addAll(workbook.heads()));
+        return heads;
+    }
+
+    @Override
+    public List<Problem> warnings(long records) {
+        return table.warnings(tables, records);
+    }
+
+    private interface Work {
+        void in(Workbook workbook) throws IOException, OpenXML4JException;
+    }
+
+    private void inWorkbook(Work work) throws IOException {
         requireWholeZip();
         try (var zip = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            new Workbook(zip, batch, progress).read();
+            work.in(new Workbook(zip));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (OpenXML4JException
@@ -76,16 +111,11 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
     /// One reading of the workbook.
     private final class Workbook {
 
-        private final Batch batch;
-        private final FileProgress progress;
         private final XSSFReader parts;
         private final CompactStrings strings;
         private final CellFormats formats;
 
-        private Workbook(OPCPackage zip, Batch batch, FileProgress progress)
-                throws IOException, OpenXML4JException {
-            this.batch = batch;
-            this.progress = progress;
+        private Workbook(OPCPackage zip) throws IOException, OpenXML4JException {
             this.parts = XlsxParts.reader(zip);
             var since1904 = XlsxParts.countsFrom1904(parts.getWorkbookData());
             this.formats = CellFormats.of(XlsxParts.named(parts::getStylesData), since1904);
@@ -93,16 +123,17 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
             this.strings = shared == null ? new CompactStrings() : XlsxParts.strings(shared);
         }
 
-        private void read() throws IOException, OpenXML4JException {
+        private void read(Consumer<RowOutcome> rows, FileProgress progress)
+                throws IOException, OpenXML4JException {
             var sheets = sheets();
             var total = sheets.stream().mapToLong(sheet -> Math.max(0, sheet.part.getSize())).sum();
             var before = 0L;
             var found = false;
-            var nearest = new HeaderSearch();
+            var nearest = table.search();
             for (var sheet : sheets) {
-                var reading = new SheetReading(sheet, before, total);
+                var reading = new SheetReading(sheet, before, total, rows, progress);
                 reading.read();
-                found |= reading.rows != null;
+                found |= reading.reader != null;
                 if (nearest.headers().isEmpty()
                         || reading.search.recognised() > nearest.recognised()) {
                     nearest = reading.search;
@@ -113,6 +144,18 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
                 throw new ProblemException(
                         new Problem.ColumnsMissing(file, nearest.missing(), nearest.headers()));
             }
+        }
+
+        private List<TableHead> heads() throws IOException, OpenXML4JException {
+            var heads = new ArrayList<TableHead>();
+            for (var sheet : sheets()) {
+                var head = new TableHead(sheet.name, null, null);
+                try (var in = sheet.part.getInputStream()) {
+                    rows(in, (cells, number) -> cells.isEmpty() || head.add(number, cells));
+                }
+                heads.add(head);
+            }
+            return heads;
         }
 
         private List<Sheet> sheets() throws IOException, OpenXML4JException {
@@ -141,15 +184,24 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
             private final Sheet sheet;
             private final long before;
             private final long total;
-            private final HeaderSearch search = new HeaderSearch();
-            private @Nullable RowReader rows;
+            private final Consumer<RowOutcome> rows;
+            private final FileProgress progress;
+            private final HeaderSearch search = table.search();
+            private @Nullable RowReader reader;
             private @Nullable TableEvidence evidence;
             private long headerRow;
 
-            private SheetReading(Sheet sheet, long before, long total) {
+            private SheetReading(
+                    Sheet sheet,
+                    long before,
+                    long total,
+                    Consumer<RowOutcome> rows,
+                    FileProgress progress) {
                 this.sheet = sheet;
                 this.before = before;
                 this.total = total;
+                this.rows = rows;
+                this.progress = progress;
             }
 
             private void read() throws IOException {
@@ -165,18 +217,20 @@ record XlsxFile(Path file, TableContext context) implements RecordFile {
                 if (cells.isEmpty()) {
                     return true;
                 }
-                if (rows != null) {
-                    batch.add(rows.read(cells, sheet.name + " row " + number));
+                if (reader != null) {
+                    rows.accept(reader.read(cells, sheet.name + " row " + number));
                     return true;
                 }
-                search.add(cells.stream().map(Cell::asText).toList());
+                search.add(cells.stream().map(Cell::asText).toList(), number);
                 search.found().ifPresent(header -> begin(header, number));
-                return rows != null || !search.isOver();
+                return reader != null || !search.isOver();
             }
 
             private void begin(TableColumns header, long number) {
+                table.accept(header);
+                tables.add(header);
                 headerRow = number;
-                rows = new RowReader(header, context, () -> evidence(header));
+                reader = new RowReader(header, table.context(), () -> evidence(header));
             }
 
             /// A workbook's numbers are mostly numbers; only texts that can be read in two ways

@@ -129,6 +129,27 @@ public sealed interface Problem {
     /// The header line lacks columns without which no session can be read.
     record ColumnsMissing(Path file, List<String> columns, List<String> found) implements Problem {}
 
+    /// The titles of a table leave open what has to be known before anything can be read.
+    ///
+    /// @param questions keys of words: `ENERGY_UNIT`
+    record MappingNeeded(Path file, List<String> questions) implements Problem {}
+
+    /// A mapping that cannot be used.
+    ///
+    /// @param mapping its file or name
+    /// @param place where in it: `columns[3].unit`
+    record MappingUnusable(String mapping, String place, String detail) implements Problem {}
+
+    record MappingUnknown(String name, List<String> known) implements Problem {}
+
+    /// A warning: a table with as many rows as portals export at most.
+    record ProbablyCutOff(Path file, long rows) implements Problem {}
+
+    /// A warning: a known export was read by its titles alone.
+    ///
+    /// @param export as people know it
+    record MappingAdvised(Path file, String export) implements Problem {}
+
     /// The file ends in the middle of a record. What was whole before is kept.
     record FileCutOff(Path file, long recordsRead) implements Problem {}
 

@@ -74,6 +74,13 @@ public final class ProblemText {
             case Problem.NotAWorkbook(var file) -> fill(problem, file);
             case Problem.ColumnsMissing(var file, var columns, var found) ->
                     fill(problem, file, list(columns), list(found));
+            case Problem.MappingNeeded(var file, var questions) ->
+                    fill(problem, file, list(questions.stream().map(this::question).toList()));
+            case Problem.MappingUnusable(var mapping, var place, var detail) ->
+                    fill(problem, mapping, place, detail);
+            case Problem.MappingUnknown(var name, var known) -> fill(problem, name, list(known));
+            case Problem.ProbablyCutOff(var file, var rows) -> fill(problem, file, rows);
+            case Problem.MappingAdvised(var file, var export) -> fill(problem, file, export);
             case Problem.FileCutOff(var file, var records) -> fill(problem, file, records);
             case Problem.FileNotWritable(var file, var detail) -> fill(problem, file, detail);
             case Problem.DiskFull(var file) -> fill(problem, file);
@@ -103,6 +110,12 @@ public final class ProblemText {
             case Problem.Cancelled() -> fill(problem);
             case Problem.Unexpected(var reference, _) -> fill(problem, reference);
         };
+    }
+
+    /// A question of [Problem.MappingNeeded], as the part of a sentence.
+    public String question(String key) {
+        var words = "mappingNeeded." + key;
+        return this.words.containsKey(words) ? this.words.getString(words) : key;
     }
 
     private String fill(Problem problem, Object... values) {

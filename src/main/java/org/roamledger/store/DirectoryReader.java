@@ -81,10 +81,10 @@ final class DirectoryReader {
                                 FROM (SELECT charge_point_id, kind_id, count(*) AS sessions FROM session
                                     GROUP BY charge_point_id, kind_id)
                                   JOIN kind ON kind.id = kind_id
-                                  JOIN source ON source.id = source_id
-                                  LEFT JOIN organisation ON organisation.id = organisation_id
-                                WHERE missing_modules = ''
-                                GROUP BY charge_point_id, source_id
+                                  JOIN source ON source.id = kind.source_id
+                                  LEFT JOIN organisation ON organisation.id = source.organisation_id
+                                WHERE source.missing_modules = ''
+                                GROUP BY charge_point_id, kind.source_id
                                 ORDER BY sessions DESC
                                 """)) {
             while (rows.next()) {
@@ -104,9 +104,9 @@ final class DirectoryReader {
                 var rows =
                         statement.executeQuery(
                                 """
-                                SELECT operator, station_id, organisation.name
+                                SELECT station.operator, station.station_id, organisation.name
                                 FROM station
-                                  JOIN source ON source.id = source_id
+                                  JOIN source ON source.id = station.source_id
                                   JOIN organisation ON organisation.id = source.organisation_id
                                 """)) {
             while (rows.next()) {

@@ -309,6 +309,40 @@ public final class SessionStore implements AutoCloseable {
         return read(SourceTable::sessionCounts);
     }
 
+    // How files are read
+
+    /// The mappings by which files are read, by name.
+    public List<SavedMapping> mappings() {
+        return read(MappingTable::all);
+    }
+
+    /// Keeps a mapping in place of the one that was kept for the same layout.
+    public void saveMapping(SavedMapping mapping) {
+        writeDurably(
+                writer -> {
+                    MappingTable.save(writer.connection, mapping);
+                    return mapping;
+                });
+    }
+
+    /// Forgets a mapping, for all layouts that it was kept for.
+    ///
+    /// @throws ProblemException with [Problem.MappingUnknown] if there is none of that name
+    public void removeMapping(String name) {
+        writeDurably(
+                writer -> {
+                    if (MappingTable.remove(writer.connection, name) == 0) {
+                        var known =
+                                MappingTable.all(writer.connection).stream()
+                                        .map(SavedMapping::name)
+                                        .distinct()
+                                        .toList();
+                        throw new ProblemException(new Problem.MappingUnknown(name, known));
+                    }
+                    return name;
+                });
+    }
+
     // What is kept of the past
 
     /// Records of a source that could not be read, the newest first.

@@ -36,7 +36,8 @@ final class StoreFile {
                     "0004-stations.sql",
                     "0005-rejects.sql",
                     "0006-ratings.sql",
-                    "0007-oicp.sql");
+                    "0007-oicp.sql",
+                    "0008-mappings.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();

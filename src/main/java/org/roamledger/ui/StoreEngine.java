@@ -10,8 +10,11 @@ import org.roamledger.export.ReportExport;
 import org.roamledger.export.StationListExport;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
+import org.roamledger.importing.MappingFile;
 import org.roamledger.importing.RejectRetry;
+import org.roamledger.importing.StoreMappings;
 import org.roamledger.importing.StoreSink;
+import org.roamledger.importing.TableLook;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
@@ -33,6 +36,9 @@ import org.roamledger.sync.SourceTest;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.wire.mapping.TableMapping;
+import org.roamledger.wire.mapping.TablePreview;
+import org.roamledger.wire.table.RowOutcome;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -185,10 +191,20 @@ public final class StoreEngine implements Engine {
 
     @Override
     public List<ImportLine> importFiles(List<Path> files, Progress progress) {
-        try (var sink = new StoreSink(store, ImportSettings.NONE)) {
-            return new FileImport(ImportSettings.NONE, sink)
+        return read(files, ImportSettings.NONE, progress);
+    }
+
+    private List<ImportLine> read(List<Path> files, ImportSettings settings, Progress progress) {
+        try (var sink = new StoreSink(store, settings)) {
+            return new FileImport(settings, sink, new StoreMappings(store))
                     .read(files, progress).stream()
-                            .map(file -> new ImportLine(file.file(), file.counts(), file.problem()))
+                            .map(
+                                    file ->
+                                            new ImportLine(
+                                                    file.file(),
+                                                    file.counts(),
+                                                    file.problem(),
+                                                    file.warnings()))
                             .toList();
         }
     }
@@ -211,6 +227,60 @@ public final class StoreEngine implements Engine {
     @Override
     public void exportStations(Path target, Locale locale) {
         StationListExport.write(stations().stations(), CsvForm.excel(locale), target);
+    }
+
+    @Override
+    public List<Path> unclear(List<Path> files) {
+        return files.stream().filter(TableLook::isTable).filter(this::isUnclear).toList();
+    }
+
+    private boolean isUnclear(Path file) {
+        try {
+            return preview(file).state() == TablePreview.State.GUESSED;
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Cancelled) {
+                throw e;
+            }
+            // The import will tell it.
+            return false;
+        }
+    }
+
+    @Override
+    public TablePreview preview(Path table) {
+        return look(table).preview();
+    }
+
+    @Override
+    public List<SampledRow> sample(Path table, TableMapping mapping) {
+        return look(table).sample(mapping).stream().map(StoreEngine::sampled).toList();
+    }
+
+    private static SampledRow sampled(RowOutcome row) {
+        return switch (row) {
+            case RowOutcome.Read(var read) -> new SampledRow(read.session(), null);
+            case RowOutcome.Refused(var reject) -> new SampledRow(null, reject);
+        };
+    }
+
+    private TableLook look(Path table) {
+        return new TableLook(table, ImportSettings.NONE, new StoreMappings(store));
+    }
+
+    @Override
+    public ImportLine importMapped(Path table, TableMapping mapping, Progress progress) {
+        var settings = new ImportSettings(null, null, null, mapping);
+        return read(List.of(table), settings, progress).getFirst();
+    }
+
+    @Override
+    public TableMapping loadMapping(Path file) {
+        return MappingFile.read(file);
+    }
+
+    @Override
+    public void saveMapping(TableMapping mapping, Path file) {
+        MappingFile.write(mapping, file);
     }
 
     @Override

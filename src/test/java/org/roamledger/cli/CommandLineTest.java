@@ -41,6 +41,12 @@ class CommandLineTest {
         cli = new Cli(folder);
     }
 
+    private static final String PARTNERS_LIST =
+            """
+            Ladevorgang;Ladebeginn;Verbrauch;Betrag
+            1;05.10.2026 10:00;12,5;5,95
+            """;
+
     private Outcome export(String name, String... more) {
         var arguments =
                 new ArrayList<>(
@@ -303,5 +309,42 @@ class CommandLineTest {
         assertThat(folder.resolve("demo/sessions.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("demo/sessions.csv")).isNotEmptyFile();
         assertThat(outcome.json().at("/files/0/rows").asInt()).isPositive();
+    }
+
+    @Test
+    void aListIsRefusedUntilAGuessedMappingIsCompletedAndThenRemembered() throws Exception {
+        Files.writeString(folder.resolve("list.csv"), PARTNERS_LIST);
+        assertThat(cli.run("import", path("list.csv")).json().get("problem").stringValue())
+                .isEqualTo("columnsMissing");
+        var guess = cli.run("mapping", "guess", path("list.csv"), "--out", path("m.json"));
+        assertThat(guess.words()).contains("whether energy is in Wh or kWh");
+        assertThat(guess.json().get("recognised").intValue()).isEqualTo(4);
+        assertThat(cli.run("import", path("list.csv"), "--mapping", path("m.json")).words())
+                .contains("whether energy is in Wh or kWh", "whether amounts contain VAT");
+        var completed =
+                Files.readString(folder.resolve("m.json"))
+                        .replace("\"unit\" : null", "\"unit\" : \"kWh\"")
+                        .replace("\"tax_basis\" : null", "\"tax_basis\" : \"gross\"");
+        Files.writeString(folder.resolve("m.json"), completed);
+        var imported = cli.run("import", path("list.csv"), "--mapping", path("m.json"));
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.json().get("files").get(0).get("new").intValue()).isEqualTo(1);
+        assertThat(imported.json().get("files").get(0).get("warnings")).isEmpty();
+        var again = cli.run("import", path("list.csv"));
+        assertThat(again.json().get("files").get(0).get("unchanged").intValue()).isEqualTo(1);
+        assertThat(cli.run("mapping", "list").json().get("mappings").get(0).stringValue())
+                .isEqualTo("list");
+        assertThat(cli.run("mapping", "remove", "list").exit()).isZero();
+        assertThat(cli.run("mapping", "remove", "list").exit()).isEqualTo(1);
+        assertThat(cli.run("import", path("list.csv")).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aGuessReplacesNoMappingThatSomebodyMayHaveEdited() throws Exception {
+        Files.writeString(folder.resolve("list.csv"), PARTNERS_LIST);
+        Files.writeString(folder.resolve("m.json"), "mine");
+        assertThat(cli.run("mapping", "guess", path("list.csv"), "--out", path("m.json")).exit())
+                .isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("m.json"))).isEqualTo("mine");
     }
 }

@@ -143,7 +143,8 @@ record House(String root) {
                                                         root + ".ui..",
                                                         root + ".session..",
                                                         root + ".problem..",
-                                                        root + ".report..")))
+                                                        root + ".report..",
+                                                        root + ".wire.mapping..")))
                                 .as("what is behind the engine"));
     }
 

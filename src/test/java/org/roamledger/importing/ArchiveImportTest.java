@@ -97,7 +97,14 @@ class ArchiveImportTest {
                         "page.json",
                         "{\"content\": [" + oicp("A") + ", " + oicp("B") + "], \"last\": true}");
         assertEquals(
-                new ImportedFile(page, true, "oicp-cdr-json", 2, new MergeCounts(2, 0, 0, 0), null),
+                new ImportedFile(
+                        page,
+                        true,
+                        "oicp-cdr-json",
+                        2,
+                        new MergeCounts(2, 0, 0, 0),
+                        null,
+                        List.of()),
                 read(page).getFirst());
         assertEquals(List.of("A", "B"), store.ids());
     }

@@ -59,7 +59,8 @@ class CdrImportTest {
                         "ocpi-cdr-json",
                         3,
                         new MergeCounts(3, 0, 0, 0),
-                        null),
+                        null,
+                        List.of()),
                 file);
         assertEquals(List.of("C0", "C1", "C2"), store.ids());
     }

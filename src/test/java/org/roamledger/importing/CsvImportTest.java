@@ -58,7 +58,8 @@ class CsvImportTest {
                         "report-csv",
                         2,
                         new MergeCounts(2, 0, 0, 0),
-                        null),
+                        null,
+                        List.of()),
                 file);
         assertEquals(List.of("000123", "1E5"), store.ids());
         assertEquals(new Amount(123_400), store.all().getFirst().price().gross());

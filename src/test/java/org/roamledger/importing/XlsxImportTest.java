@@ -87,7 +87,8 @@ class XlsxImportTest {
                         "report-xlsx",
                         1,
                         new MergeCounts(1, 0, 0, 0),
-                        null),
+                        null,
+                        List.of()),
                 file);
         var session = store.only();
         assertEquals("000123", session.cdrId());

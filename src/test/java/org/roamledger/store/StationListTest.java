@@ -262,6 +262,26 @@ class StationListTest {
     }
 
     @Test
+    void aStationWithoutSessionsFallsToTheSourcesOrganisationToo() {
+        store.removeSource("demo");
+        addSource("demo", "Fallback");
+        store.saveStations(
+                "demo",
+                List.of(
+                        new Station(
+                                "SEABC",
+                                "station-1",
+                                null,
+                                null,
+                                null,
+                                null,
+                                PlugType.AC,
+                                StationSetting.UNKNOWN,
+                                READ)));
+        assertThat(onlyStation().owner()).isEqualTo(new Stated<>("Fallback", By.SOURCE, null));
+    }
+
+    @Test
     void anOwnerThatOnlyRecordsNameCanBeAskedForAndPlaced() {
         store.merge("demo", aSession().organisation("Harbour").delivery(), null);
         assertThat(october("Harbour").size()).isEqualTo(1);

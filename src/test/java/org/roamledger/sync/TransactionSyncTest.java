@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roamledger.report.Column;
+import org.roamledger.session.ReportColumn;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,30 @@ class TransactionSyncTest extends SyncScene {
         assertThat(found("SEABCE1")).isEqualTo("t1");
         assertThat(found("U1")).isEqualTo("t1");
         assertThat(found("SEABCE2")).isNull();
+    }
+
+    @Test
+    void aCdrThatNamesNoSessionGetsItsTransactionIdAlsoWhereTheSessionComesLater() {
+        oldOffice()
+                .office
+                .cdrs
+                .add(
+                        """
+                        {"id": "old", "start_date_time": "2026-10-01T10:00:00Z", "stop_date_time": "2026-10-01T10:30:00Z",
+                         "auth_id": "%s", "auth_method": "WHITELIST", "currency": "SEK", "total_cost": 80.00,
+                         "location": {"id": "L1", "evses": [{"uid": "u1", "evse_id": "SE*ABC*E1"}]},
+                         "total_energy": 10.5, "last_updated": "2026-10-01T10:30:00Z"}
+                        """
+                                .formatted(CONTRACT));
+        sync();
+        assertThat(transactionIdOfTheFirst()).isEmpty();
+        office.sessions.add(session("t1", "COMPLETED"));
+        sync();
+        assertThat(transactionIdOfTheFirst()).isEqualTo("t1");
+    }
+
+    private String transactionIdOfTheFirst() {
+        return ((Column.Ids) report().column(ReportColumn.TRANSACTION_ID)).text(0);
     }
 
     @Test

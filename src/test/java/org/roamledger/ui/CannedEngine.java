@@ -1,6 +1,10 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.importing.ImportSettings;
+import org.roamledger.importing.MappingBook;
+import org.roamledger.importing.MappingFile;
+import org.roamledger.importing.TableLook;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
@@ -23,6 +27,9 @@ import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.wire.mapping.TableMapping;
+import org.roamledger.wire.mapping.TablePreview;
+import org.roamledger.wire.table.RowOutcome;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +66,7 @@ public final class CannedEngine implements Engine {
 
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
+    public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
             List.of(
                     new SourceStatus(
@@ -241,7 +249,7 @@ public final class CannedEngine implements Engine {
     public List<ImportLine> importFiles(List<Path> files, Progress progress) {
         imported.addAll(files);
         return files.stream()
-                .map(file -> new ImportLine(file, new MergeCounts(120, 4, 30, 2), null))
+                .map(file -> new ImportLine(file, new MergeCounts(120, 4, 30, 2), null, List.of()))
                 .toList();
     }
 
@@ -268,6 +276,57 @@ public final class CannedEngine implements Engine {
     @Override
     public void exportStations(Path target, Locale locale) {
         exported.add(target);
+    }
+
+    @Override
+    public List<Path> unclear(List<Path> files) {
+        return files.stream()
+                .filter(file -> preview(file).state() == TablePreview.State.GUESSED)
+                .toList();
+    }
+
+    @Override
+    public TablePreview preview(Path table) {
+        return look(table).preview();
+    }
+
+    @Override
+    public List<SampledRow> sample(Path table, TableMapping mapping) {
+        return look(table).sample(mapping).stream()
+                .map(
+                        row ->
+                                switch (row) {
+                                    case RowOutcome.Read(var read) ->
+                                            new SampledRow(read.session(), null);
+                                    case RowOutcome.Refused(var reject) ->
+                                            new SampledRow(null, reject);
+                                })
+                .toList();
+    }
+
+    private static TableLook look(Path table) {
+        return new TableLook(table, ImportSettings.NONE, MappingBook.EMPTY);
+    }
+
+    @Override
+    public ImportLine importMapped(Path table, TableMapping mapping, Progress progress) {
+        imported.add(table);
+        mappings.add(mapping);
+        return new ImportLine(
+                table,
+                new MergeCounts(3, 0, 0, 0),
+                null,
+                List.of(new Problem.ProbablyCutOff(table, 1_000)));
+    }
+
+    @Override
+    public TableMapping loadMapping(Path file) {
+        return MappingFile.read(file);
+    }
+
+    @Override
+    public void saveMapping(TableMapping mapping, Path file) {
+        MappingFile.write(mapping, file);
     }
 
     @Override

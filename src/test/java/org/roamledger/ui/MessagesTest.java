@@ -14,6 +14,10 @@ import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.filter.Preset;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.wire.mapping.DateForm;
+import org.roamledger.wire.mapping.DecimalSign;
+import org.roamledger.wire.mapping.TableMapping.Question;
+import org.roamledger.wire.mapping.TaxBasis;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -84,7 +88,25 @@ class MessagesTest {
             asked.add(work + ".partly");
         }
         asked.addAll(choices());
+        asked.addAll(mappingWords());
         return asked;
+    }
+
+    private static Set<String> mappingWords() {
+        var words = new TreeSet<String>();
+        addAll(words, "mapping.basis.", TaxBasis.values());
+        addAll(words, "mapping.decimals.", DecimalSign.values());
+        addAll(words, "mapping.dates.", DateForm.Order.values());
+        words.add("mapping.dates.pattern");
+        addAll(words, "mapping.question.", Question.values());
+        addAll(words, "mapping.reason.", Reject.Reason.values());
+        return words;
+    }
+
+    private static void addAll(Set<String> words, String prefix, Enum<?>[] values) {
+        for (var value : values) {
+            words.add(prefix + value.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static Set<String> choices() {

@@ -79,6 +79,16 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> toLoadMapping(Window owner, Words words) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> toSaveMapping(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
                     public Optional<Path> toExport(Window owner, Words words, String name) {
                         return exportTarget;
                     }
@@ -173,10 +183,21 @@ public final class OpenWindow implements AutoCloseable {
 
     /// The window on top of this one.
     private Window popup() {
+        return popups().getLast();
+    }
+
+    /// Waits until something stands in the window on top of this one.
+    public void awaitPopup(String selector) {
+        until(
+                () ->
+                        popups().stream()
+                                .anyMatch(window -> window.getScene().lookup(selector) != null));
+    }
+
+    private List<Window> popups() {
         return Window.getWindows().stream()
                 .filter(window -> !stage.equals(window) && window.isShowing())
-                .toList()
-                .getLast();
+                .toList();
     }
 
     /// Draws what stands above the window.

@@ -2,6 +2,7 @@ package org.roamledger.ui;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TabPane;
@@ -12,6 +13,8 @@ import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Look.Theme;
+import org.roamledger.wire.mapping.EnergyUnit;
+import org.roamledger.wire.mapping.TaxBasis;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +58,9 @@ final class Screenshots {
         detail("detail-swedish", Theme.LIGHT, SWEDISH, 2);
         rejects("rejects-light", Theme.LIGHT, SWEDISH);
         rejects("rejects-dark", Theme.DARK, Locale.ENGLISH);
+        mapping("mapping-light", Theme.LIGHT, Locale.ENGLISH);
+        mapping("mapping-dark", Theme.DARK, Locale.ENGLISH);
+        mapping("mapping-swedish", Theme.LIGHT, SWEDISH);
     }
 
     private void stations() {
@@ -133,6 +139,30 @@ final class Screenshots {
                                     .select(1));
             window.drawPopup(folder.resolve(name + ".png"));
             window.closePopup();
+        }
+    }
+
+    private void mapping(String name, Theme theme, Locale language) {
+        var engine = new CannedEngine();
+        try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
+            awaitRows(window);
+            window.toImport = List.of(PartnerList.write(folder));
+            window.fireMenu(0, 2);
+            window.awaitPopup("#mapping-sample");
+            window.drawPopup(folder.resolve(name + "-open.png"));
+            OpenWindow.doOnScreen(
+                    () -> {
+                        window.<ComboBox<EnergyUnit>>findInPopup("#mapping-unit")
+                                .setValue(EnergyUnit.KWH);
+                        window.<ComboBox<TaxBasis>>findInPopup("#mapping-basis")
+                                .setValue(TaxBasis.GROSS);
+                    });
+            OpenWindow.until(
+                    () ->
+                            !window.<TableView<?>>findInPopup("#mapping-sample")
+                                    .getItems()
+                                    .isEmpty());
+            window.drawPopup(folder.resolve(name + ".png"));
         }
     }
 

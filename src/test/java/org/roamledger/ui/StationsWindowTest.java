@@ -69,9 +69,10 @@ class StationsWindowTest {
 
     /// Types letters in lower case key by key: what is written as text goes to the window below.
     private void type(String text) {
-        for (var letter : text.toUpperCase(Locale.ROOT).split("")) {
-            robot.type(" ".equals(letter) ? KeyCode.SPACE : KeyCode.getKeyCode(letter));
-        }
+        text.toUpperCase(Locale.ROOT)
+                .chars()
+                .mapToObj(letter -> letter == ' ' ? "Space" : Character.toString(letter))
+                .forEach(key -> robot.type(KeyCode.getKeyCode(key)));
     }
 
     private static boolean isDialogOpen() {

@@ -8,15 +8,19 @@ import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
+import org.roamledger.session.ChargingSession;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Network;
 import org.roamledger.session.Organisation;
+import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
+import org.roamledger.wire.mapping.TableMapping;
+import org.roamledger.wire.mapping.TablePreview;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,6 +83,24 @@ public interface Engine extends AutoCloseable {
     ///
     /// @param locale of the spreadsheet program
     void exportStations(Path target, Locale locale);
+
+    /// Those of some files that are tables of which a person has to confirm how they are read.
+    List<Path> unclear(List<Path> files);
+
+    /// The first rows of a table, and what its columns seem to be.
+    TablePreview preview(Path table);
+
+    /// The first rows of a table as a mapping without open questions would read them.
+    List<SampledRow> sample(Path table, TableMapping mapping);
+
+    /// Imports a table by a mapping, which is remembered for its layout.
+    ImportLine importMapped(Path table, TableMapping mapping, Progress progress);
+
+    /// @throws ProblemException with [Problem.MappingUnusable] among others
+    TableMapping loadMapping(Path file);
+
+    /// Writes a mapping in place of what is there.
+    void saveMapping(TableMapping mapping, Path file);
 
     /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
     void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
@@ -167,5 +189,11 @@ public interface Engine extends AutoCloseable {
     record SyncLine(String source, MergeCounts counts, @Nullable Problem problem) {}
 
     /// How the import of a file ended.
-    record ImportLine(Path file, MergeCounts counts, @Nullable Problem problem) {}
+    ///
+    /// @param warnings what a person should know although it was read
+    record ImportLine(
+            Path file, MergeCounts counts, @Nullable Problem problem, List<Problem> warnings) {}
+
+    /// A row of a table as it would be imported: a session, or why it is none.
+    record SampledRow(@Nullable ChargingSession session, @Nullable Reject reject) {}
 }

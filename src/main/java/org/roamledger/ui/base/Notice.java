@@ -3,6 +3,7 @@ package org.roamledger.ui.base;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Something a person is told once, in passing.
@@ -53,5 +54,15 @@ public record Notice(
 
     public Notice offering(Offer added) {
         return new Notice(level, key, arguments, problems, added);
+    }
+
+    /// The same with what a person should know besides; good news with a warning is a hint.
+    public Notice warning(List<Problem> warnings) {
+        if (warnings.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(problems);
+        all.addAll(warnings);
+        return new Notice(level == Level.DONE ? Level.HINT : level, key, arguments, all, offer);
     }
 }

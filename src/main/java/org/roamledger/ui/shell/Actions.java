@@ -13,6 +13,7 @@ record Actions(
         Runnable addSource,
         Runnable manageSources,
         Runnable importFiles,
+        Runnable importMapped,
         Runnable sync,
         Runnable export,
         Runnable reload,

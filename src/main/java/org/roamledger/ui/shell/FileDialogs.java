@@ -24,6 +24,14 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toExportCsv(Window owner, Words words, String name);
 
+    /// Asks where a mapping is.
+    Optional<Path> toLoadMapping(Window owner, Words words);
+
+    /// Asks where a mapping is to be kept.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toSaveMapping(Window owner, Words words, String name);
+
     /// The system's own dialogs.
     static FileDialogs ofSystem() {
         return new FileDialogs() {
@@ -64,6 +72,27 @@ public interface FileDialogs {
                 chooser.getExtensionFilters()
                         .add(new ExtensionFilter(words.text("files.csv"), "*.csv"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toLoadMapping(Window owner, Words words) {
+                var chosen = ofMappings(words, "mapping.load").showOpenDialog(owner);
+                return Optional.ofNullable(chosen).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSaveMapping(Window owner, Words words, String name) {
+                var chooser = ofMappings(words, "mapping.save");
+                chooser.setInitialFileName(name);
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private static FileChooser ofMappings(Words words, String key) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text(key).replace("_", ""));
+                chooser.getExtensionFilters()
+                        .add(new ExtensionFilter(words.text("files.mappings"), "*.json"));
+                return chooser;
             }
         };
     }

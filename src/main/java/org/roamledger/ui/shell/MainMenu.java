@@ -28,6 +28,7 @@ final class MainMenu extends MenuBar {
                         item("action.addSource", "Shortcut+N", actions.addSource()),
                         item("sources.manage", "Shortcut+D", actions.manageSources()),
                         item("action.import", "Shortcut+I", actions.importFiles()),
+                        item("action.importMapped", "Shortcut+Shift+I", actions.importMapped()),
                         item("action.sync", "F5", actions.sync()),
                         new SeparatorMenuItem(),
                         item("action.export", "Shortcut+E", actions.export()),

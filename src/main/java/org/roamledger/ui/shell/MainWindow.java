@@ -18,6 +18,8 @@ import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.FilterPane;
 import org.roamledger.ui.filter.SearchField;
+import org.roamledger.ui.mapping.MappingDialog;
+import org.roamledger.ui.mapping.MappingModel;
 import org.roamledger.ui.rejects.RejectsDialog;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
@@ -69,6 +71,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         this::addSource,
                         this::manageSources,
                         this::importFiles,
+                        this::importMapped,
                         model.sources()::sync,
                         this::export,
                         model.report()::reload,
@@ -117,6 +120,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         getChildren().addAll(frame, notices);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         getStyleClass().add("main-window");
+        wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
         setOnDragOver(this::offerToTake);
         setOnDragDropped(this::take);
     }
@@ -166,7 +170,25 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void importFiles() {
-        model.sources().importFiles(dialogs.toImport(getScene().getWindow(), words));
+        model.imports().importFiles(dialogs.toImport(getScene().getWindow(), words));
+    }
+
+    private void importMapped() {
+        model.imports().askAbout(dialogs.toImport(getScene().getWindow(), words));
+    }
+
+    private void ask(@Nullable MappingModel table) {
+        if (table != null) {
+            var owner = getScene().getWindow();
+            new MappingDialog(
+                            model.imports(),
+                            table,
+                            words,
+                            owner,
+                            () -> dialogs.toLoadMapping(owner, words),
+                            name -> dialogs.toSaveMapping(owner, words, name))
+                    .show();
+        }
     }
 
     private void export() {
@@ -208,7 +230,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private void take(DragEvent event) {
         var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        model.sources().importFiles(files);
+        model.imports().importFiles(files);
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }

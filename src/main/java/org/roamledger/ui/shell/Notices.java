@@ -70,7 +70,7 @@ final class Notices extends VBox {
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
-        if (notice.level() != Notice.Level.FAILED) {
+        if (notice.level() != Notice.Level.FAILED && notice.problems().isEmpty()) {
             var pause = new PauseTransition(READ);
             pause.setOnFinished(_ -> take.run());
             pause.play();

@@ -19,6 +19,7 @@ import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Scope;
+import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
 import org.roamledger.ui.sources.SourcesModel;
@@ -41,6 +42,7 @@ public final class WindowModel {
     private final FilterModel filter;
     private final ReportModel report;
     private final SourcesModel sources;
+    private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
     private final ZoneId zone;
@@ -70,6 +72,13 @@ public final class WindowModel {
                         engine, background, this::tell, this::refresh, () -> showRejects.run());
         detail = new DetailModel(engine::detail, background, this::reveal);
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
+        imports =
+                new ImportModel(
+                        engine,
+                        background,
+                        this::tell,
+                        sources::importFiles,
+                        sources::importMapped);
         exporting = new ExportModel(engine::export, background, this::tell, showFolder);
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
@@ -222,6 +231,10 @@ public final class WindowModel {
     /// @param show opens the list of records that could not be read
     void onShowRejects(Runnable show) {
         showRejects = show;
+    }
+
+    ImportModel imports() {
+        return imports;
     }
 
     Set<String> organisations() {

@@ -16,10 +16,13 @@ import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Engine.TestStep;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.wire.mapping.TableMapping;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /// Where sessions come from, and the work of getting them.
@@ -36,6 +39,7 @@ public final class SourcesModel {
     private final Lane asking;
     private final Lane editing;
     private final Lane testing;
+    private final Queue<Lane.Work<List<ImportLine>>> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable List<SourceStatus>> sources =
             new ReadOnlyObjectWrapper<>();
 
@@ -79,20 +83,48 @@ public final class SourcesModel {
         refreshAll();
     }
 
+    /// Imports files, after those that are being imported.
     public void importFiles(List<Path> files) {
-        if (!files.isEmpty() && !importing.running().get()) {
-            importing.run(
-                    progress -> engine.importFiles(files, progress),
-                    this::imported,
-                    problem -> stopped("import.failed", problem));
+        if (!files.isEmpty()) {
+            importAfterOthers(progress -> engine.importFiles(files, progress));
+        }
+    }
+
+    /// Imports a table by a mapping, after what is being imported.
+    public void importMapped(Path table, TableMapping mapping) {
+        importAfterOthers(progress -> List.of(engine.importMapped(table, mapping, progress)));
+    }
+
+    private void importAfterOthers(Lane.Work<List<ImportLine>> work) {
+        if (importing.running().get()) {
+            waiting.add(work);
+        } else {
+            importing.run(work, this::imported, this::importStopped);
+        }
+    }
+
+    private void importStopped(Problem problem) {
+        if (problem instanceof Problem.Cancelled) {
+            waiting.clear();
+        }
+        stopped("import.failed", problem);
+        importNext();
+    }
+
+    private void importNext() {
+        var next = waiting.poll();
+        if (next != null) {
+            importAfterOthers(next);
         }
     }
 
     private void imported(List<ImportLine> lines) {
         var problems = lines.stream().map(ImportLine::problem).filter(Objects::nonNull).toList();
+        var warnings = lines.stream().flatMap(line -> line.warnings().stream()).toList();
         var counts = sum(lines.stream().map(ImportLine::counts).toList());
-        notices.accept(told(problems, "import", counts, lines.size()));
+        notices.accept(told(problems, "import", counts, lines.size()).warning(warnings));
         refreshAll();
+        importNext();
     }
 
     /// Runs work that brings a source with it, as a sync.

@@ -77,7 +77,8 @@ final class OwnerTree extends TreeView<OwnerNode> {
     }
 
     private boolean select(TreeItem<OwnerNode> item, OwnerNode.Key wanted) {
-        if (item != getRoot() && item.getValue().key().equals(wanted)) {
+        // The root, which is not shown, stands for nothing.
+        if (item.getValue() != null && item.getValue().key().equals(wanted)) {
             getSelectionModel().select(item);
             return true;
         }

@@ -1,5 +1,8 @@
 package org.roamledger.wire.table;
 
+import org.jspecify.annotations.Nullable;
+import org.roamledger.wire.mapping.DecimalSign;
+
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,19 @@ sealed interface DecimalText {
         Mark other() {
             return this == POINT ? COMMA : POINT;
         }
+
+        /// Null if it has to be found out.
+        static @Nullable Mark of(DecimalSign sign) {
+            return switch (sign) {
+                case DETECT -> null;
+                case POINT -> POINT;
+                case COMMA -> COMMA;
+            };
+        }
+
+        DecimalSign sign() {
+            return this == POINT ? DecimalSign.POINT : DecimalSign.COMMA;
+        }
     }
 
     /// Reads in one way only, and tells which decimal mark its writer uses.
@@ -29,8 +45,12 @@ sealed interface DecimalText {
     ///
     /// @param asDecimals if the mark separates decimals
     /// @param asGroups if the mark separates thousands
-    record Ambiguous(BigDecimal asDecimals, BigDecimal asGroups, Mark mark)
-            implements DecimalText {}
+    record Ambiguous(BigDecimal asDecimals, BigDecimal asGroups, Mark mark) implements DecimalText {
+
+        BigDecimal read(Mark decimal) {
+            return mark == decimal ? asDecimals : asGroups;
+        }
+    }
 
     /// Anything else, also a number with something before or behind it.
     record NotANumber() implements DecimalText {}

@@ -20,6 +20,7 @@ import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class RowReader {
 
     private final TableColumns columns;
     private final TableContext context;
+    private final ZoneId zone;
     private final Supplier<TableEvidence> evidence;
     private final RawRow rawRow;
     // Few different ones occur; equal ones are one object in all sessions.
@@ -50,6 +52,8 @@ public final class RowReader {
     public RowReader(TableColumns columns, TableContext context, Supplier<TableEvidence> evidence) {
         this.columns = columns;
         this.context = context;
+        var mapped = columns.mapping().zone();
+        this.zone = mapped == null ? context.zone() : mapped;
         this.evidence = evidence;
         this.rawRow = new RawRow(columns);
     }
@@ -99,7 +103,7 @@ public final class RowReader {
     }
 
     private RowValues values(List<Cell> cells) {
-        return new RowValues(columns, cells, context.zone(), evidence);
+        return new RowValues(columns, cells, zone, evidence);
     }
 
     private ChargingSession session(List<Cell> cells) {
@@ -110,10 +114,10 @@ public final class RowReader {
         var energy = row.energy(ReportColumn.ENERGY_WH);
         var price = price(row, provenance);
         var isCredit = isNegative(energy) || isNegative(price);
-        var operator = party(row, ReportColumn.OPERATOR_ID);
+        var operator = given(row, ReportColumn.OPERATOR_ID, provenance);
         var network = network(row, provenance);
         return new ChargingSession(
-                SessionKey.of(operator, network, id),
+                SessionKey.of(party(operator), network, id),
                 network,
                 id,
                 chargePoint(row),
@@ -128,8 +132,8 @@ public final class RowReader {
                         Choices.freeUsage(orEmpty(row, ReportColumn.FREE_USAGE))),
                 plugType(row),
                 ChargeMethod.of(orEmpty(row, ReportColumn.CHARGE_METHOD)),
-                operator,
-                party(row, ReportColumn.PROVIDER_ID),
+                party(operator),
+                party(row.text(ReportColumn.PROVIDER_ID)),
                 row.text(ReportColumn.TRANSACTION_ID),
                 isCredit ? new Credit(null) : null,
                 organisation(row, provenance),
@@ -159,7 +163,7 @@ public final class RowReader {
         if (rule != null) {
             provenance.put(column, Provenance.computed(rule));
         } else if (row.text(column) != null && row.isZoneAssumed(column)) {
-            provenance.put(column, Provenance.computed("local time in " + context.zone().getId()));
+            provenance.put(column, Provenance.computed("local time in " + zone.getId()));
         }
     }
 
@@ -170,33 +174,50 @@ public final class RowReader {
         if (gross == null && net != null && vat != null) {
             gross = net.plus(vat);
             provenance.put(ReportColumn.PRICE, Provenance.computed("net price + VAT amount"));
+        } else if (gross == null && net != null) {
+            provenance.put(ReportColumn.PRICE, Provenance.missing("net price without VAT amount"));
         }
         var rate = row.vatRate();
         missing(gross, ReportColumn.PRICE, provenance);
         missing(rate, ReportColumn.VAT_RATE, provenance);
         missing(vat, ReportColumn.VAT_AMOUNT, provenance);
-        return new Price(gross, rate, vat, currency(row));
+        return new Price(gross, rate, vat, currency(row, provenance));
     }
 
     private void missing(
             @Nullable Object value, ReportColumn column, Map<ReportColumn, Provenance> provenance) {
         if (value == null) {
             var why = columns.find(column) == null ? "no column" : "empty in the file";
-            provenance.put(column, Provenance.missing(why));
+            provenance.putIfAbsent(column, Provenance.missing(why));
         }
     }
 
-    private @Nullable String currency(RowValues row) {
-        var code = row.text(ReportColumn.CURRENCY);
-        if (code != null) {
-            return code.toUpperCase(Locale.ROOT);
-        }
+    private @Nullable String currency(RowValues row, Map<ReportColumn, Provenance> provenance) {
         var price = columns.find(ReportColumn.PRICE);
-        return price == null ? null : price.currency();
+        var money = price == null ? columns.find(ReportColumn.NET_PRICE) : price;
+        if (money != null && money.currency() != null && row.text(ReportColumn.CURRENCY) == null) {
+            return money.currency();
+        }
+        var code = given(row, ReportColumn.CURRENCY, provenance);
+        return code == null ? null : code.toUpperCase(Locale.ROOT);
+    }
+
+    /// What the row says, else what the mapping says of all rows.
+    private @Nullable String given(
+            RowValues row, ReportColumn column, Map<ReportColumn, Provenance> provenance) {
+        var text = row.text(column);
+        if (text != null) {
+            return text;
+        }
+        var constant = columns.mapping().constants().get(column);
+        if (constant != null) {
+            provenance.put(column, Provenance.computed("constant of the mapping"));
+        }
+        return constant;
     }
 
     private Network network(RowValues row, Map<ReportColumn, Provenance> provenance) {
-        var text = row.text(ReportColumn.NETWORK);
+        var text = given(row, ReportColumn.NETWORK, provenance);
         if (text != null) {
             return Network.of(text);
         }
@@ -210,7 +231,7 @@ public final class RowReader {
     }
 
     private @Nullable String organisation(RowValues row, Map<ReportColumn, Provenance> provenance) {
-        var text = row.text(ReportColumn.ORGANISATION);
+        var text = given(row, ReportColumn.ORGANISATION, provenance);
         if (text == null && context.organisation() != null) {
             provenance.put(ReportColumn.ORGANISATION, OF_IMPORT);
             return context.organisation();
@@ -230,8 +251,7 @@ public final class RowReader {
         return Choices.plugType(orEmpty(row, ReportColumn.PLUG_TYPE));
     }
 
-    private static @Nullable PartyId party(RowValues row, ReportColumn column) {
-        var text = row.text(column);
+    private static @Nullable PartyId party(@Nullable String text) {
         return text == null ? null : new PartyId(text);
     }
 

@@ -6,6 +6,7 @@ import org.roamledger.session.Energy;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.VatRate;
+import org.roamledger.wire.mapping.NeutralisedText;
 import org.roamledger.wire.table.SessionTimes.Candidates;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -117,9 +119,13 @@ final class RowValues {
         var plain = NeutralisedText.undo(text.strip());
         var digits =
                 column.column().kind() == ReportColumn.Kind.PERCENT ? withoutPercent(plain) : plain;
+        var told = DecimalText.Mark.of(columns.mapping().decimals());
         return switch (DecimalText.of(digits)) {
+            case DecimalText.Marked(_, var mark) when told != null && mark != told ->
+                    throw notANumber(column, text);
             case DecimalText.Marked(var value, _) -> value;
             case DecimalText.Plain(var value) -> value;
+            case DecimalText.Ambiguous ambiguous when told != null -> ambiguous.read(told);
             case DecimalText.Ambiguous ambiguous ->
                     evidence.get()
                             .decide(column, ambiguous)
@@ -162,7 +168,7 @@ final class RowValues {
                                     .orElseThrow(() -> notATime(column, cell)),
                             zoneOfColumn);
             case Cell.Text(var text) -> {
-                var written = TimeText.of(text).orElseThrow(() -> notATime(column, cell));
+                var written = written(text).orElseThrow(() -> notATime(column, cell));
                 var offset = written.offset();
                 yield offset == null
                         ? Candidates.of(local(written, column, cell), zoneOfColumn)
@@ -178,7 +184,11 @@ final class RowValues {
             return false;
         }
         return !(cell(column) instanceof Cell.Text(var text)
-                && TimeText.of(text).map(TimeText::offset).isPresent());
+                && written(text).map(TimeText::offset).isPresent());
+    }
+
+    private Optional<TimeText> written(String text) {
+        return TimeText.of(text, columns.mapping().dates());
     }
 
     private LocalDateTime local(TimeText written, ReportColumn column, Cell cell) {

@@ -14,6 +14,7 @@ import org.roamledger.session.StationColumn;
 import org.roamledger.session.StationEntry;
 import org.roamledger.session.StationIds;
 import org.roamledger.session.StationSetting;
+import org.roamledger.wire.mapping.NeutralisedText;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -2,6 +2,8 @@ package org.roamledger.wire.table;
 
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.ReportColumn.Kind;
+import org.roamledger.wire.mapping.DateForm;
+import org.roamledger.wire.mapping.DecimalSign;
 import org.roamledger.wire.table.DecimalText.Mark;
 
 import java.math.BigDecimal;
@@ -73,7 +75,7 @@ public final class TableEvidence {
             shown = anyMark;
         }
         if (shown.size() == 1) {
-            return Optional.of(read(number, shown.iterator().next()));
+            return Optional.of(number.read(shown.iterator().next()));
         }
         if (!shown.isEmpty()) {
             return Optional.empty();
@@ -89,15 +91,27 @@ public final class TableEvidence {
         return whole ? Optional.of(number.asGroups()) : Optional.empty();
     }
 
-    private static BigDecimal read(DecimalText.Ambiguous number, Mark decimal) {
-        return number.mark() == decimal ? number.asDecimals() : number.asGroups();
-    }
-
     /// Decides which of two dates is meant, or finds that nobody can.
     Optional<LocalDateTime> decide(LocalDateTime dayFirst, LocalDateTime monthFirst) {
         if (orders.size() > 1 && !dayFirst.equals(monthFirst)) {
             return Optional.empty();
         }
         return Optional.of(orders.contains(TimeText.Order.MONTH_FIRST) ? monthFirst : dayFirst);
+    }
+
+    /// What separates decimals as far as the rows told: [DecimalSign#DETECT] if they did not, or
+    /// contradict one another.
+    public DecimalSign decimals() {
+        return anyMark.size() == 1 ? anyMark.iterator().next().sign() : DecimalSign.DETECT;
+    }
+
+    /// What comes first in dates with slashes, as far as the rows told.
+    public DateForm.Order dates() {
+        if (orders.size() != 1) {
+            return DateForm.Order.DETECT;
+        }
+        return orders.contains(TimeText.Order.MONTH_FIRST)
+                ? DateForm.Order.MONTH_FIRST
+                : DateForm.Order.DAY_FIRST;
     }
 }

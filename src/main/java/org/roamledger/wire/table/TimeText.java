@@ -1,9 +1,11 @@
 package org.roamledger.wire.table;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.wire.mapping.DateForm;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,9 +52,52 @@ record TimeText(
                          (?: \\ ? (?<half>[AaPp]) \\.? [Mm] \\.? )?
                     """);
 
+    /// As [#of(String)], with the form that a person has named.
+    static Optional<TimeText> of(String text, DateForm form) {
+        return switch (form) {
+            case DateForm.Order.DETECT -> of(text);
+            case DateForm.Order.DAY_FIRST -> ordered(text, false);
+            case DateForm.Order.MONTH_FIRST -> ordered(text, true);
+            case DateForm.Pattern pattern -> patterned(text, pattern);
+        };
+    }
+
+    private static Optional<TimeText> ordered(String text, boolean monthFirst) {
+        var plain = plain(text);
+        var parts = YEAR_LAST.matcher(plain);
+        if (!parts.matches()) {
+            return of(text);
+        }
+        var month = number(parts, monthFirst ? "first" : "second");
+        var day = number(parts, monthFirst ? "second" : "first");
+        try {
+            return Optional.of(new TimeText(at(parts, month, day), null, null, Order.UNTOLD));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TimeText> patterned(String text, DateForm.Pattern pattern) {
+        try {
+            var read =
+                    pattern.formatter()
+                            .parseBest(plain(text), OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(
+                    read instanceof OffsetDateTime at
+                            ? new TimeText(at.toLocalDateTime(), at.getOffset(), null, Order.UNTOLD)
+                            : new TimeText(LocalDateTime.from(read), null, null, Order.UNTOLD));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String plain(String text) {
+        return text.strip().replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
     /// Empty if the text is anything else, or a date or time that no calendar or clock shows.
     static Optional<TimeText> of(String text) {
-        var plain = text.strip().replace('\u00a0', ' ').replace('\u202f', ' ');
+        var plain = plain(text);
         try {
             var yearFirst = YEAR_FIRST.matcher(plain);
             if (yearFirst.matches()) {

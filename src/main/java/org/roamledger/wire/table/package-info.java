@@ -1,4 +1,4 @@
-/// Tables with a header line (CSV and XLSX rows) to sessions, by header alias.
+/// Tables with a header line (CSV and XLSX rows) to sessions, by their mapping.
 @NullMarked
 package org.roamledger.wire.table;
 

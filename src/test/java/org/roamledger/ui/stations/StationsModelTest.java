@@ -13,7 +13,6 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Notice;
-import org.roamledger.ui.stations.OwnerNode.Key;
 import org.roamledger.ui.stations.OwnerNode.Kind;
 
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import java.util.Objects;
 
 class StationsModelTest {
 
-    private static final Key NO_OWNER = new Key(Kind.NO_OWNER, "");
+    private static final OwnerNode.Key NO_OWNER = new OwnerNode.Key(Kind.NO_OWNER, "");
 
     private final CannedEngine engine = new CannedEngine();
     private final List<Notice> notices = new ArrayList<>();
@@ -41,8 +40,8 @@ class StationsModelTest {
         return Objects.requireNonNull(model.shown().get());
     }
 
-    private static Key owner(String name) {
-        return new Key(Kind.OWNER, name);
+    private static OwnerNode.Key owner(String name) {
+        return new OwnerNode.Key(Kind.OWNER, name);
     }
 
     private static StationChange owned(String name) {

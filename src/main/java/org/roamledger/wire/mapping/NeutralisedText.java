@@ -1,15 +1,15 @@
-package org.roamledger.wire.table;
+package org.roamledger.wire.mapping;
 
 /// Takes back what a careful CSV writer does to texts that a spreadsheet would run as a formula: it
 /// writes an apostrophe before them.
-final class NeutralisedText {
+public final class NeutralisedText {
 
     private static final String TRIGGERS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private NeutralisedText() {}
 
     /// The text without that apostrophe; any other text as it is.
-    static String undo(String text) {
+    public static String undo(String text) {
         var apostrophes = 0;
         while (apostrophes < text.length() && text.charAt(apostrophes) == '\'') {
             apostrophes++;

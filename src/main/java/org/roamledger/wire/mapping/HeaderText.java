@@ -1,4 +1,4 @@
-package org.roamledger.wire.table;
+package org.roamledger.wire.mapping;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
@@ -26,17 +26,22 @@ import java.util.stream.Collectors;
 /// @param column the column of the report
 /// @param rank which of its aliases matched, 0 the contract's own: decides between two columns of a
 ///   file that would fit
-/// @param wattHourShift see [TableColumn]
-/// @param zone see [TableColumn]
-/// @param currency see [TableColumn]
+/// @param unit of energy; null where the header names none
+/// @param basis of a price; null where the header does not tell
+/// @param zone of local times, if the header names one
+/// @param currency of amounts, if the header names one
 record HeaderText(
         ReportColumn column,
         int rank,
-        int wattHourShift,
+        @Nullable EnergyUnit unit,
+        @Nullable TaxBasis basis,
         @Nullable ZoneId zone,
         @Nullable String currency) {
 
-    private record Alias(ReportColumn column, int rank) {}
+    /// A name under which a column is found.
+    ///
+    /// @param basis of a price that goes by this name
+    record Alias(ReportColumn column, int rank, @Nullable TaxBasis basis) {}
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}%]+");
     private static final Map<String, Alias> ALIASES = aliases();
@@ -62,36 +67,77 @@ record HeaderText(
     ///
     /// @throws ProblemException with [Problem.BadZone] if a time column names a zone that is none
     static Optional<HeaderText> of(String header) {
-        var plain = NeutralisedText.undo(header.replace("\ufeff", "").strip());
+        return read(header, ALIASES);
+    }
+
+    /// As [#of], by the names that partners and portals use. What they mean is only a guess.
+    static Optional<HeaderText> guess(String header) {
+        return read(header, HeaderHints.ALL);
+    }
+
+    /// Whether the name before unit or note is one of the report's own.
+    static boolean isAlias(String header) {
+        var plain = plain(header);
+        var parts = NAME_AND_NOTE.matcher(plain);
+        return ALIASES.containsKey(squeezed(plain))
+                || withUnit(squeezed(plain), ALIASES).isPresent()
+                || (parts.matches() && ALIASES.containsKey(squeezed(parts.group("name"))));
+    }
+
+    private static Optional<HeaderText> read(String header, Map<String, Alias> names) {
+        var plain = plain(header);
         var whole = squeezed(plain);
-        var exact = ALIASES.get(whole);
-        if (exact != null) {
-            return Optional.of(new HeaderText(exact.column, exact.rank, 0, null, null));
-        }
-        return withUnit(whole).or(() -> withNote(plain));
-    }
-
-    private static Optional<HeaderText> withUnit(String whole) {
-        return energy(whole, "kwh", 3)
-                .or(() -> energy(whole, "mwh", 6))
-                .or(() -> energy(whole, "wh", 0));
-    }
-
-    private static Optional<HeaderText> energy(String whole, String unit, int shift) {
-        if (!whole.endsWith(unit)) {
+        if (whole.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(ALIASES.get(whole.substring(0, whole.length() - unit.length())))
-                .filter(alias -> isEnergy(alias.column))
-                .map(alias -> new HeaderText(alias.column, alias.rank, shift, null, null));
+        var exact = names.get(whole);
+        if (exact != null) {
+            return Optional.of(text(exact, ownUnit(exact, whole), null, null));
+        }
+        return withUnit(whole, names).or(() -> withNote(plain, names));
     }
 
-    private static Optional<HeaderText> withNote(String plain) {
+    private static String plain(String header) {
+        return NeutralisedText.undo(header.replace("\ufeff", "").strip());
+    }
+
+    private static HeaderText text(
+            Alias alias,
+            @Nullable EnergyUnit unit,
+            @Nullable ZoneId zone,
+            @Nullable String currency) {
+        return new HeaderText(alias.column, alias.rank, unit, alias.basis, zone, currency);
+    }
+
+    /// The contract's own names are those of watt-hours.
+    private static @Nullable EnergyUnit ownUnit(Alias alias, String whole) {
+        var own = isEnergy(alias.column) && (alias.rank == 0 || whole.endsWith("wh"));
+        return own ? EnergyUnit.WH : null;
+    }
+
+    private static Optional<HeaderText> withUnit(String whole, Map<String, Alias> names) {
+        return energy(whole, EnergyUnit.KWH, names)
+                .or(() -> energy(whole, EnergyUnit.MWH, names))
+                .or(() -> energy(whole, EnergyUnit.WH, names));
+    }
+
+    private static Optional<HeaderText> energy(
+            String whole, EnergyUnit unit, Map<String, Alias> names) {
+        var suffix = unit.label().toLowerCase(Locale.ROOT);
+        if (!whole.endsWith(suffix)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(names.get(whole.substring(0, whole.length() - suffix.length())))
+                .filter(alias -> isEnergy(alias.column))
+                .map(alias -> text(alias, unit, null, null));
+    }
+
+    private static Optional<HeaderText> withNote(String plain, Map<String, Alias> names) {
         var parts = NAME_AND_NOTE.matcher(plain);
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var alias = ALIASES.get(squeezed(parts.group("name")));
+        var alias = names.get(squeezed(parts.group("name")));
         if (alias == null) {
             return Optional.empty();
         }
@@ -99,21 +145,21 @@ record HeaderText(
         return switch (alias.column.kind()) {
             // A unit that is not known: reading it would be worse than not reading it.
             case WATT_HOURS, READING -> Optional.empty();
-            case DATE_TIME, OFFSET_TIME ->
-                    Optional.of(new HeaderText(alias.column, alias.rank, 0, zone(note), null));
+            case DATE_TIME, OFFSET_TIME -> Optional.of(text(alias, null, zone(note), null));
             case MONEY, MONEY_PER_KWH -> money(alias, note);
             case CODED, CODED_ID, CHOICE, ID, PERCENT, SECONDS ->
-                    Optional.of(new HeaderText(alias.column, alias.rank, 0, null, null));
+                    Optional.of(text(alias, null, null, null));
         };
     }
 
     private static Optional<HeaderText> money(Alias alias, String note) {
         var code = note.toUpperCase(Locale.ROOT);
         if (CURRENCIES.contains(code)) {
-            return Optional.of(new HeaderText(alias.column, alias.rank, 0, null, code));
+            return Optional.of(text(alias, null, null, code));
         }
         return GROSS.contains(squeezed(note))
-                ? Optional.of(new HeaderText(alias.column, alias.rank, 0, null, null))
+                ? Optional.of(
+                        new HeaderText(alias.column, alias.rank, null, TaxBasis.GROSS, null, null))
                 : Optional.empty();
     }
 
@@ -137,16 +183,22 @@ record HeaderText(
         for (var column : ReportColumn.values()) {
             var names = column.aliases();
             for (var rank = 0; rank < names.size(); rank++) {
-                all.putIfAbsent(squeezed(names.get(rank)), new Alias(column, rank));
+                all.putIfAbsent(squeezed(names.get(rank)), alias(column, rank));
             }
         }
         for (var column : ReportColumn.values()) {
-            all.putIfAbsent(squeezed(column.key()), new Alias(column, 0));
+            all.putIfAbsent(squeezed(column.key()), alias(column, 0));
         }
         return Map.copyOf(all);
     }
 
-    private static String squeezed(String text) {
+    /// The report's price contains VAT.
+    private static Alias alias(ReportColumn column, int rank) {
+        return new Alias(column, rank, column == ReportColumn.PRICE ? TaxBasis.GROSS : null);
+    }
+
+    /// Without case, accents, space and punctuation.
+    static String squeezed(String text) {
         return PUNCTUATION.matcher(Folded.of(text)).replaceAll("");
     }
 }
