@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The official sample messages, which are not part of the project: tests that need them are passed
@@ -28,7 +27,7 @@ public final class Samples {
                         .findFirst();
         assumeTrue(file.isPresent(), () -> "no sample " + name);
         try {
-            return Files.readAllBytes(Objects.requireNonNull(file.orElseThrow()));
+            return Files.readAllBytes(file.orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
