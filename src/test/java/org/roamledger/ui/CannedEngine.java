@@ -32,6 +32,7 @@ import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -281,6 +282,7 @@ public final class CannedEngine implements Engine {
     @Override
     public List<Path> unclear(List<Path> files) {
         return files.stream()
+                .filter(Files::exists)
                 .filter(file -> preview(file).state() == TablePreview.State.GUESSED)
                 .toList();
     }

@@ -83,8 +83,7 @@ final class SampleTable extends TableView<SampledRow> {
         if (reject == null) {
             return words.text("mapping.state.read");
         }
-        var reason =
-                words.text("mapping.reason." + reject.reason().name().toLowerCase(Locale.ROOT));
+        var reason = words.text("reject." + reject.reason().name().toLowerCase(Locale.ROOT));
         return words.text("mapping.state.rejected", reject.field(), reject.value(), reason);
     }
 
