@@ -3,6 +3,7 @@ package org.roamledger.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -58,7 +59,8 @@ final class XlsxRowsTest {
 
     private static void assertRow(
             Expected expected, int position, ReportColumn[] columns, Row written) {
-        assertEquals(columns.length, written.getCellCount());
+        // Missing values at the end of a row have no cell.
+        assertTrue(written.getCellCount() <= columns.length);
         for (var i = 0; i < columns.length; i++) {
             var what = "row " + position + " " + columns[i];
             assertCell(expected, expected.at(position, columns[i]), cell(written, i), what);
@@ -66,7 +68,7 @@ final class XlsxRowsTest {
     }
 
     private static @Nullable Cell cell(Row row, int at) {
-        return row.hasCell(at) ? row.getCell(at) : null;
+        return at < row.getCellCount() && row.hasCell(at) ? row.getCell(at) : null;
     }
 
     private static void assertCell(

@@ -151,6 +151,9 @@ public final class ReportFixture {
                 row.vatRate == null
                         ? Column.Ints.MISSING_INT
                         : row.vatRate.movePointRight(4).intValueExact());
+        if (sessionId % 3 > 0) {
+            builder.settingAsOf(row.start.getEpochSecond() + 3_600);
+        }
         builder.endRow(sessionId, row.credit, row.changed, row.start.getEpochSecond() + 86_400);
     }
 
