@@ -142,7 +142,7 @@ final class OcpiClient {
     private Page pageWithLimit(
             ListQuery query, long offset, int items, Supplier<OcpiAnswer.Items> reader) {
         var url = query.page(offset, items);
-        return transport.get(
+        return transport.getAgain(
                 url,
                 headers(true),
                 http -> {

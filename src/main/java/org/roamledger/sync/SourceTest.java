@@ -178,6 +178,9 @@ public final class SourceTest {
 
         private Step failedAtFirst(Problem problem) {
             return switch (problem) {
+                // A server that is busy or at fault is the right one all the same.
+                case Problem.ServerRefused(var _, var status) when status == 429 || status >= 500 ->
+                        during;
                 case Problem.ServerUnreachable _,
                         Problem.ServerTooSlow _,
                         Problem.ServerRefused _,

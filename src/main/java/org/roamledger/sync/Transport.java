@@ -79,20 +79,28 @@ final class Transport implements AutoCloseable {
     /// @throws ProblemException if there is none, or with [Problem.Cancelled] if the thread was
     ///   interrupted, whose flag then stays set
     <T> T get(URI url, Map<String, String> headers, Reader<T> reader) {
-        return ask(new Question(url, headers, null), reader);
+        return ask(new Question(url, headers, null, false), reader);
+    }
+
+    /// As [#get], from a server that has taken the token before: HTTP 500 then is no way of
+    /// refusing it, but a fault that may pass.
+    <T> T getAgain(URI url, Map<String, String> headers, Reader<T> reader) {
+        return ask(new Question(url, headers, null, true), reader);
     }
 
     /// As [#get], for servers that want a question in JSON. It must change nothing there, since it
     /// may be sent more than once.
     <T> T post(URI url, Map<String, String> headers, byte[] json, Reader<T> reader) {
-        return ask(new Question(url, headers, json), reader);
+        return ask(new Question(url, headers, json, true), reader);
     }
 
     /// @param json what is posted; absent gets
-    private record Question(URI url, Map<String, String> headers, byte @Nullable [] json) {
+    /// @param known whether the server has taken the token before
+    private record Question(
+            URI url, Map<String, String> headers, byte @Nullable [] json, boolean known) {
 
         Question at(URI other) {
-            return new Question(other, headers, json);
+            return new Question(other, headers, json, known);
         }
 
         HttpRequest request(@Nullable ProxyServer proxy) {
@@ -183,7 +191,7 @@ final class Transport implements AutoCloseable {
             throw FailedTry.forGood(
                     new Problem.TokenRefused(Origins.shown(at), answer.status()), null);
         }
-        if (BUSY.contains(answer.status())) {
+        if (BUSY.contains(answer.status()) || (answer.status() == 500 && question.known())) {
             throw FailedTry.forNow(refused(at, answer), asked(answer), null);
         }
         if (answer.status() < 200 || answer.status() > 299) {

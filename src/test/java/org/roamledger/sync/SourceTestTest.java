@@ -139,4 +139,14 @@ class SourceTestTest {
                 };
         assertFails(test(), Step.FIRST_PAGE, Problem.ServerRefused.class);
     }
+
+    @Test
+    void aServerThatIsAtFaultIsNotAtTheWrongAddress() {
+        office.fault =
+                (exchange, _) -> {
+                    FakeServer.send(exchange, 503, "");
+                    return true;
+                };
+        assertFails(test(), Step.VERSION, Problem.ServerRefused.class);
+    }
 }

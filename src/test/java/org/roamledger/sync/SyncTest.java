@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 class SyncTest extends SyncScene {
@@ -453,5 +454,23 @@ class SyncTest extends SyncScene {
     @Test
     void saysThatTheComputersClockIsWrong() {
         assertThat(sync().notes()).hasOnlyElementsOfType(Problem.ClockDiffers.class).hasSize(1);
+    }
+
+    @Test
+    void aFaultOfAServerThatKnowsTheTokenPasses() {
+        office.withCdrs(25);
+        var faults = new AtomicInteger(2);
+        office.fault =
+                (exchange, _) -> {
+                    var isFault =
+                            exchange.getRequestURI().getPath().endsWith("/cdrs")
+                                    && faults.getAndDecrement() > 0;
+                    if (isFault) {
+                        FakeServer.send(exchange, 500, "");
+                    }
+                    return isFault;
+                };
+        assertThat(sync().problem()).isNull();
+        assertThat(report().size()).isEqualTo(25);
     }
 }
