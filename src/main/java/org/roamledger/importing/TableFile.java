@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A file that holds a table, and how it is to be read: by the mapping that was given, else by the
-/// one that is remembered for its headers, else by the report's own names.
+/// one that is remembered for its headers, else by the preset of its portal, else by the report's
+/// own names.
 ///
 /// @param context what is known from outside of it
 /// @param mapping the one that was given
@@ -39,7 +40,7 @@ record TableFile(
         // Its header is known by what it says, wherever it stands this time.
         return book.find(headers)
                 .map(known -> known.with(Layout.FOUND_OUT))
-                .orElseGet(() -> MappingGuess.byAliases(headers));
+                .orElseGet(() -> MappingGuess.unasked(headers));
     }
 
     /// Remembers how the file is read.

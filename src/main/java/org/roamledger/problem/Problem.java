@@ -145,7 +145,7 @@ public sealed interface Problem {
     /// A warning: a table with as many rows as portals export at most.
     record ProbablyCutOff(Path file, long rows) implements Problem {}
 
-    /// A warning: a known export was read by its titles alone.
+    /// A warning: a file was taken for the export of a portal without being asked.
     ///
     /// @param export as people know it
     record MappingAdvised(Path file, String export) implements Problem {}

@@ -60,14 +60,16 @@ public final class ReportBuilder {
         return Objects.requireNonNull(codes.get(column), column::key);
     }
 
-    /// Times of the next row, in epoch seconds; a missing stop is [Column.Numbers#MISSING].
+    /// Times of the next row, in epoch seconds; a missing stop is [Column.Numbers#MISSING], and so
+    /// far away that the duration does not fit into an int it counts as missing.
     public void times(long startSecond, int startOffsetMinutes, long stopSecond) {
         start.add(startSecond);
         offsetMinutes.add(startOffsetMinutes);
+        var seconds = stopSecond - startSecond;
         duration.add(
-                stopSecond == Column.Numbers.MISSING
+                stopSecond == Column.Numbers.MISSING || seconds != (int) seconds
                         ? Column.Ints.MISSING_INT
-                        : Math.toIntExact(stopSecond - startSecond));
+                        : (int) seconds);
     }
 
     /// Whole watt-hours, and meter readings in thousandths of a watt-hour; each may be missing.

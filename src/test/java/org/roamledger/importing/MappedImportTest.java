@@ -270,11 +270,11 @@ class MappedImportTest {
     }
 
     @Test
-    void aKnownExportWithoutAMappingIsReadAsBeforeAndAMappingAdvised() throws IOException {
+    void anExportOfAKnownPortalIsReadAsThatPortalMeansItAndSaysSo() throws IOException {
         var file = file(CONTROL_CENTER);
         var outcome = read(file, null);
         assertEquals(2, outcome.rows());
-        assertEquals(new Network(""), store.all().getFirst().network());
+        assertEquals(Network.HUBJECT, store.all().getFirst().network());
         assertEquals(
                 List.of(new Problem.MappingAdvised(file, "Hubject CDR Control Center")),
                 outcome.warnings());

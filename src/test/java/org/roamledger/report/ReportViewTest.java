@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roamledger.session.ReportColumn.*;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.report.ReportFixture.Row;
 import org.roamledger.session.Amount;
 import org.roamledger.session.Folded;
@@ -53,6 +55,14 @@ class ReportViewTest {
 
     private static SortOrder.Key descending(ReportColumn column) {
         return new SortOrder.Key(column, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "1900-01-01T00:00:00Z"})
+    void aStopTooFarAwayForADurationIsMissing(String stop) {
+        var report = report(new Row("far").until(stop));
+        assertThat(report.column(DURATION).isMissing(0)).isTrue();
+        assertThat(report.column(STOP_TIME).isMissing(0)).isTrue();
     }
 
     @Test

@@ -446,4 +446,15 @@ class SessionStoreTest {
         store.addSource(source);
         assertThat(store.source("hub").source()).isEqualTo(source);
     }
+
+    @Test
+    void aSessionThatEndsInTheYear9999IsShownWithoutStop() {
+        store.merge(
+                "demo",
+                aSession().times("2026-10-05T10:00:00Z", "9999-12-31T23:59:59Z").delivery(),
+                null);
+        var report = october();
+        assertThat(report.column(ReportColumn.DURATION).isMissing(0)).isTrue();
+        assertThat(store.detail(report.sessionId(0), STOCKHOLM).versions()).hasSize(1);
+    }
 }

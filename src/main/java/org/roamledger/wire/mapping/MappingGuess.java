@@ -26,6 +26,15 @@ public final class MappingGuess {
         this.texts = new HeaderText[headers.size()];
     }
 
+    /// The mapping of a file of which nobody said how it is read: that of the portal whose export
+    /// it is, because read by the report's names alone its sessions would have no network, and so
+    /// be counted once more next to the network's own records; else [#byAliases].
+    ///
+    /// @throws org.roamledger.problem.ProblemException see [#byAliases]
+    public static TableMapping unasked(List<String> headers) {
+        return MappingPreset.of(headers).isPresent() ? of(headers, "") : byAliases(headers);
+    }
+
     /// The mapping of a file that names its columns as the report does. What a header leaves open
     /// stays open: an `Energy` without unit, an `Amount` that may be net or gross. Only the
     /// report's own file needs no unit: it has the column Month, which no list of a partner has.

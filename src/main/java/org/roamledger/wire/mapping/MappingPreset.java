@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Exports of portals whose columns are known. A preset only makes a better guess: a person
-/// confirms it.
+/// Exports of portals whose columns are known. A preset only makes a better guess, which a person
+/// can change.
 public enum MappingPreset {
     /// Hubject's export of rated records: the record is known by its session, since OICP has no CDR
     /// ids.

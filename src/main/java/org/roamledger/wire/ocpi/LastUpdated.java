@@ -15,7 +15,7 @@ public final class LastUpdated {
     /// Absent where it is not sent or cannot be read.
     public static @Nullable Instant of(JsonNode object) {
         try {
-            var moment = Timestamps.read(object, "last_updated");
+            var moment = Timestamps.readAny(object, "last_updated");
             return moment == null ? null : moment.at();
         } catch (BadRecord _) {
             return null;

@@ -39,7 +39,7 @@ public final class OcpiSessions {
                             at(Timestamps.read(session, "end_date_time", "end_datetime")),
                             Fields.kilowattHours(session, "kwh"),
                             Fields.upper(session, "status"),
-                            at(Timestamps.read(session, "last_updated"))));
+                            LastUpdated.of(session)));
         } catch (BadRecord _) {
             return Optional.empty();
         }

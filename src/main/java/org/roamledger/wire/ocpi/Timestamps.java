@@ -34,8 +34,18 @@ public final class Timestamps {
     /// The moment of a field, or `null` where it is absent or one of the values that stand for
     /// "unknown".
     ///
-    /// @throws BadRecord if there is something that is no timestamp
+    /// @throws BadRecord if there is something that is no timestamp, or one at which nothing can
+    ///   have been charged
     public static @Nullable Moment read(JsonNode object, String name) throws BadRecord {
+        var moment = readAny(object, name);
+        if (moment != null && !moment.isPlausible()) {
+            throw new BadRecord(Reason.OUT_OF_RANGE, name, object.path(name).asString(""));
+        }
+        return moment;
+    }
+
+    /// As [#read(JsonNode, String)], however far away.
+    static @Nullable Moment readAny(JsonNode object, String name) throws BadRecord {
         var text = Fields.text(object, name);
         if (text == null) {
             return null;

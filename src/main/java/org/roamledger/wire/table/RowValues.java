@@ -3,6 +3,7 @@ package org.roamledger.wire.table;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Amount;
 import org.roamledger.session.Energy;
+import org.roamledger.session.Moment;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.VatRate;
@@ -27,6 +28,7 @@ final class RowValues {
     // What a spreadsheet leaves of a long number: digits are lost, so two ids may have become one.
     private static final Pattern SHORTENED = Pattern.compile("[0-9][.,][0-9]+[Ee]\\+[0-9]{2,}");
     private static final int DIGITS_OF_A_DOUBLE = 15;
+    private static final Duration LONGEST = Duration.ofDays(3_660);
 
     private final TableColumns columns;
     private final List<Cell> cells;
@@ -158,6 +160,15 @@ final class RowValues {
         if (where == null || cell == null) {
             return null;
         }
+        var time = time(where, cell);
+        if (!time.moments().stream().allMatch(Moment::isPlausible)) {
+            throw new Refusal(Reason.OUT_OF_RANGE, column, cell.asText());
+        }
+        return time;
+    }
+
+    private Candidates time(TableColumn where, Cell cell) {
+        var column = where.column();
         var zoneOfColumn = where.zone() == null ? zone : where.zone();
         return switch (cell) {
             case Cell.Time(_, var at) -> Candidates.of(at, zoneOfColumn);
@@ -204,17 +215,19 @@ final class RowValues {
         return new Refusal(Reason.NOT_A_TIME, column, cell.asText());
     }
 
-    /// Null also where it cannot be read: durations only help out.
+    /// Null also where it cannot be read or is absurd: durations only help out.
     @Nullable Duration duration() {
         var cell = cell(ReportColumn.DURATION);
         if (cell == null) {
             return null;
         }
-        return switch (cell) {
-            case Cell.Time(var serial, _) -> ExcelSerial.toDuration(serial).orElse(null);
-            case Cell.Text(var text) -> DurationText.of(text).orElse(null);
-            case Cell.Numeric _ -> null;
-        };
+        var read =
+                switch (cell) {
+                    case Cell.Time(var serial, _) -> ExcelSerial.toDuration(serial);
+                    case Cell.Text(var text) -> DurationText.of(text);
+                    case Cell.Numeric _ -> Optional.<Duration>empty();
+                };
+        return read.filter(duration -> duration.compareTo(LONGEST) <= 0).orElse(null);
     }
 
     private @Nullable Cell cell(ReportColumn column) {

@@ -217,6 +217,13 @@ class EmipCdrsTest {
     }
 
     @Test
+    void rejectsARecordThatEndsInTheYear9999() {
+        var reject = reject("2026-10-25T02:15:00Z", "9999-12-31T23:59:59Z");
+        assertEquals(Reason.OUT_OF_RANGE, reject.reason());
+        assertEquals("endTime", reject.field());
+    }
+
+    @Test
     void theDurationTellsTheStopWhereItIsNotSent() {
         var session = EmipText.session("<endTime>2026-10-25T02:15:00Z</endTime>", "");
         assertEquals(Moment.utc(Instant.parse("2026-10-25T02:15:00Z")), session.stop());

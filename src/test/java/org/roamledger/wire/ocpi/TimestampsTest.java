@@ -84,6 +84,22 @@ class TimestampsTest {
         assertThat(CdrText.reject("end_date_time", "\"soon\"").field()).isEqualTo("end_date_time");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "2058-01-19T03:14:08Z", "1989-12-31T23:59:59Z"})
+    void rejectsARecordOfATimeAtWhichNothingCanHaveBeenCharged(String sent) {
+        var reject = CdrText.reject("end_date_time", quoted(sent));
+        assertThat(reject.reason()).isEqualTo(Reason.OUT_OF_RANGE);
+        assertThat(reject.field()).isEqualTo("end_date_time");
+        assertThat(reject.value()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1990-01-01T00:00:00Z", "2058-01-19T03:14:07Z"})
+    void readsTheFirstAndTheLastTimeThatCanBe(String sent) {
+        assertThat(CdrText.session("end_date_time", quoted(sent)).stop())
+                .isEqualTo(Moment.utc(Instant.parse(sent)));
+    }
+
     private static String quoted(String text) {
         return "\"" + text + "\"";
     }

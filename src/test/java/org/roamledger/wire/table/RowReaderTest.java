@@ -474,6 +474,21 @@ class RowReaderTest {
                 session.provenance().get(ReportColumn.START_TIME));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31 10:00", "31.12.1989 10:00", "9999-12-31T10:00:00Z"})
+    void aTimeAtWhichNothingCanHaveBeenChargedRejectsTheRow(String stop) {
+        var reject = reject(read("Stop time", stop));
+        assertEquals(Reject.Reason.OUT_OF_RANGE, reject.reason());
+        assertEquals("Stop time", reject.field());
+        assertEquals(stop, reject.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P36500D", "PT90000000000000H"})
+    void anAbsurdDurationTellsNoStop(String duration) {
+        assertNull(session(read("Duration", duration)).stop());
+    }
+
     @Test
     void aMissingStopIsStartPlusDuration() {
         var session = local("2026-10-05 10:00:00", "", "26:00:01");
