@@ -12,6 +12,7 @@ import org.roamledger.session.FreeUsage;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.sync.SourceTest;
 import org.roamledger.ui.filter.Preset;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.wire.mapping.DateForm;
@@ -82,6 +83,9 @@ class MessagesTest {
         }
         for (var reason : Reject.Reason.values()) {
             asked.add("reject." + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (var step : SourceTest.Step.values()) {
+            asked.add("test." + step.key());
         }
         for (var work : List.of("sync", "import")) {
             asked.add(work + ".done");
