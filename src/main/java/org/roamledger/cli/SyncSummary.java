@@ -1,6 +1,5 @@
 package org.roamledger.cli;
 
-import org.roamledger.problem.Problem;
 import org.roamledger.store.GoneSession;
 import org.roamledger.sync.SyncResult;
 
@@ -11,8 +10,6 @@ import java.util.Map;
 
 /// Tells what syncs did: in words, and as the contract's summary.
 final class SyncSummary {
-
-    private static final int GONE_IN_WORDS = 10;
 
     private SyncSummary() {}
 
@@ -30,18 +27,10 @@ final class SyncSummary {
                         counts.unchanged(),
                         counts.rejected(),
                         result.took().toMillis() / 1000.0));
-        result.notes().forEach(output::say);
-        if (!result.gone().isEmpty()) {
-            output.say(gone(result));
-        }
+        result.warnings().forEach(output::say);
         if (result.problem() != null) {
             output.say(result.problem());
         }
-    }
-
-    private static Problem gone(SyncResult result) {
-        var first = result.gone().stream().limit(GONE_IN_WORDS).map(GoneSession::cdrId).toList();
-        return new Problem.GoneUpstream(result.name(), result.gone().size(), first);
     }
 
     static Map<String, Object> of(Output output, List<SyncResult> results) {

@@ -1,9 +1,11 @@
 package org.roamledger.store;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.session.Amount;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,10 @@ import java.util.Objects;
 
 /// The statements on what syncs remember, within the caller's transaction.
 final class SyncTable {
+
+    /// What is told of a session that is gone.
+    private static final String GONE =
+            "session.id AS id, cdr_id, start_ms, provider, gross_e4, currency";
 
     private SyncTable() {}
 
@@ -66,11 +72,12 @@ final class SyncTable {
         try (var select =
                         connection.prepareStatement(
                                 """
-                                SELECT session.id, key, cdr_id, start_ms
+                                SELECT %s, key
                                 FROM session JOIN kind ON kind.id = kind_id
                                 WHERE source_id = ? AND start_ms >= ? AND start_ms < ?
                                 ORDER BY start_ms, session.id
-                                """);
+                                """
+                                        .formatted(GONE));
                 var forget =
                         connection.prepareStatement(
                                 """
@@ -89,13 +96,9 @@ final class SyncTable {
             bind(select, source, from, to);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    var key = Objects.requireNonNull(rows.getBytes(2));
-                    if (!seen.contains(key, rows.getString(3))) {
-                        gone.add(
-                                new GoneSession(
-                                        rows.getLong(1),
-                                        rows.getString(3),
-                                        Instant.ofEpochMilli(rows.getLong(4))));
+                    var key = Objects.requireNonNull(rows.getBytes("key"));
+                    if (!seen.contains(key, rows.getString("cdr_id"))) {
+                        gone.add(gone(rows));
                     }
                 }
             }
@@ -122,23 +125,33 @@ final class SyncTable {
         try (var statement =
                 connection.prepareStatement(
                         """
-                        SELECT session.id, cdr_id, start_ms
+                        SELECT %s
                         FROM gone_upstream JOIN session ON session.id = session_id
-                        WHERE source_id = ?
+                          JOIN kind ON kind.id = kind_id
+                        WHERE gone_upstream.source_id = ?
                         ORDER BY start_ms, session.id
-                        """)) {
+                        """
+                                .formatted(GONE))) {
             statement.setInt(1, source);
             var gone = new ArrayList<GoneSession>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    gone.add(
-                            new GoneSession(
-                                    rows.getLong(1),
-                                    rows.getString(2),
-                                    Instant.ofEpochMilli(rows.getLong(3))));
+                    gone.add(gone(rows));
                 }
             }
             return gone;
         }
+    }
+
+    private static GoneSession gone(ResultSet row) throws SQLException {
+        var gross = row.getLong("gross_e4");
+        var price = row.wasNull() ? null : new Amount(gross);
+        return new GoneSession(
+                row.getLong("id"),
+                row.getString("cdr_id"),
+                Instant.ofEpochMilli(row.getLong("start_ms")),
+                row.getString("provider"),
+                price,
+                row.getString("currency"));
     }
 }

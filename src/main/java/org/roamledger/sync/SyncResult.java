@@ -6,6 +6,7 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.store.GoneSession;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a sync of one source did. What was stored stays stored, also where it ended with a problem.
@@ -29,4 +30,17 @@ public record SyncResult(
         Duration took,
         @Nullable Problem problem,
         List<Problem> notes,
-        List<GoneSession> gone) {}
+        List<GoneSession> gone) {
+
+    private static final int GONE_IN_WORDS = 3;
+
+    /// What a person should know although nothing failed: the notes, and that sessions are gone.
+    public List<Problem> warnings() {
+        var warnings = new ArrayList<>(notes);
+        if (!gone.isEmpty()) {
+            var first = gone.stream().limit(GONE_IN_WORDS).map(GoneSession::cdrId).toList();
+            warnings.add(new Problem.GoneUpstream(name, gone.size(), first));
+        }
+        return warnings;
+    }
+}

@@ -29,11 +29,13 @@ import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
+import org.roamledger.store.GoneSession;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.sync.Connections;
 import org.roamledger.sync.SourceTest;
 import org.roamledger.sync.Sync;
+import org.roamledger.sync.SyncScope;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.wire.mapping.TableMapping;
@@ -172,12 +174,17 @@ public final class StoreEngine implements Engine {
         return store.sources().stream()
                 .map(org.roamledger.store.SourceStatus::source)
                 .filter(source -> source.url() != null)
-                .map(source -> sync(source, progress))
+                .map(source -> sync(source, new SyncScope.News(), progress))
                 .toList();
     }
 
-    private SyncLine sync(Source source, Progress progress) {
-        var result = sync.sync(source, false, progress);
+    @Override
+    public SyncLine sync(String source, SyncScope scope, Progress progress) {
+        return sync(store.source(source).source(), scope, progress);
+    }
+
+    private SyncLine sync(Source source, SyncScope scope, Progress progress) {
+        var result = sync.sync(source, scope, progress);
         if (result.problem() instanceof Problem.Cancelled cancelled) {
             throw new ProblemException(cancelled);
         }
@@ -186,7 +193,12 @@ public final class StoreEngine implements Engine {
         } else {
             problems.put(source.name(), result.problem());
         }
-        return new SyncLine(source.name(), result.counts(), result.problem());
+        return new SyncLine(source.name(), result.counts(), result.problem(), result.warnings());
+    }
+
+    @Override
+    public List<GoneSession> gone(String source) {
+        return store.gone(source);
     }
 
     @Override

@@ -37,6 +37,16 @@ class CloseScanTest extends SyncScene {
     }
 
     @Test
+    void remembersOfASessionThatIsGoneWhatItsOperatorIsAskedBy() {
+        office.withCdrs(2);
+        sync();
+        office.cdrs.removeLast();
+        var found = everything().gone();
+        assertThat(found).hasSize(1).allSatisfy(gone -> assertThat(gone.gross()).isNotNull());
+        assertThat(store.gone("acme")).isEqualTo(found);
+    }
+
+    @Test
     void forgetsWhatCameBack() {
         office.withCdrs(2);
         sync();

@@ -15,6 +15,7 @@ import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.report.SessionVersion;
+import org.roamledger.session.Amount;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Organisation;
@@ -26,6 +27,8 @@ import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
+import org.roamledger.store.GoneSession;
+import org.roamledger.sync.SyncScope;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
@@ -88,6 +91,23 @@ public final class CannedEngine implements Engine {
                     reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),
                     reject(2, "files", "", Reject.Reason.MISSING_VALUE, "/archive/october.csv"),
                     reject(3, "files", "C-7", Reject.Reason.NOT_A_NUMBER, "/archive/october.csv"));
+
+    public final List<SyncScope> scopes = new CopyOnWriteArrayList<>();
+
+    /// What syncs have to tell besides.
+    public volatile List<Problem> warnings = List.of();
+
+    public volatile List<GoneSession> gone =
+            List.of(
+                    new GoneSession(
+                            11,
+                            "CDR-26100010",
+                            NOW.minusSeconds(1_300_000),
+                            "DE*8EO",
+                            new Amount(124_300),
+                            "EUR"),
+                    new GoneSession(
+                            12, "CDR-26100011", NOW.minusSeconds(900_000), null, null, null));
 
     /// Loads wait for it.
     public volatile CountDownLatch gate = new CountDownLatch(0);
@@ -243,7 +263,20 @@ public final class CannedEngine implements Engine {
 
     @Override
     public List<SyncLine> sync(Progress progress) {
-        return List.of(new SyncLine("Nordvolt back office", new MergeCounts(12, 3, 40, 0), null));
+        return List.of(
+                new SyncLine(
+                        "Nordvolt back office", new MergeCounts(12, 3, 40, 0), null, warnings));
+    }
+
+    @Override
+    public SyncLine sync(String source, SyncScope scope, Progress progress) {
+        scopes.add(scope);
+        return new SyncLine(source, new MergeCounts(2, 1, 4_210, 0), null, warnings);
+    }
+
+    @Override
+    public List<GoneSession> gone(String source) {
+        return gone;
     }
 
     @Override

@@ -5,9 +5,11 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Engine.SourceStatus;
@@ -51,7 +53,10 @@ final class Screenshots {
         failed();
         loading();
         columns();
-        source();
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            sources("-" + theme, theme, Locale.ENGLISH);
+        }
+        sources("-swedish", Theme.LIGHT, SWEDISH);
         stations();
         detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0);
         detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1);
@@ -100,7 +105,7 @@ final class Screenshots {
     private static OpenWindow openStations(CannedEngine engine, Theme theme, Locale language) {
         var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720);
         awaitRows(window);
-        window.fireMenu(2, 3);
+        window.fireMenu(2, 5);
         return window;
     }
 
@@ -254,17 +259,54 @@ final class Screenshots {
         }
     }
 
-    private void source() {
-        try (var window =
-                OpenWindow.of(
-                        new CannedEngine(), new Look(Theme.DARK, Locale.ENGLISH), 1280, 720)) {
+    private void sources(String end, Theme theme, Locale language) {
+        var engine = new CannedEngine();
+        engine.warnings =
+                List.of(
+                        new Problem.ClockDiffers("Nordvolt back office", 7),
+                        new Problem.GoneUpstream(
+                                "Nordvolt back office",
+                                2,
+                                List.of("CDR-26100010", "CDR-26100011")));
+        var first = engine.sources.getFirst();
+        engine.sources =
+                List.of(
+                        first,
+                        new SourceStatus(
+                                "Västkusten hub",
+                                "https://hub.vastkusten.example/ocpi/cpo/versions/2.2.1",
+                                CannedEngine.NOW.minus(Duration.ofHours(5)),
+                                new Problem.ServerUnreachable("https://hub.example", "timeout"),
+                                1_412_020),
+                        engine.sources.getLast());
+        try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
             awaitRows(window);
             window.fireMenu(0, 1);
-            window.drawPopup(folder.resolve("sources.png"));
+            window.drawPopup(folder.resolve("sources" + end + ".png"));
+            OpenWindow.doOnScreen(() -> window.pressInPopup("#test-source"));
+            window.drawPopup(folder.resolve("sources-tested" + end + ".png"));
+            var sync = window.<MenuButton>findInPopup("#sync-source");
+            OpenWindow.doOnScreen(sync::show);
+            window.drawPopup(folder.resolve("sources-menu" + end + ".png"));
+            OpenWindow.doOnScreen(sync::hide);
+            OpenWindow.doOnScreen(() -> sync.getItems().getLast().fire());
+            window.awaitPopup("#gone");
+            window.drawPopup(folder.resolve("gone" + end + ".png"));
             window.closePopup();
+            OpenWindow.doOnScreen(() -> sync.getItems().get(2).fire());
+            OpenWindow.until(() -> !window.<Pane>find("#notices").getChildren().isEmpty());
+            window.draw(folder.resolve("gone-notice" + end + ".png"));
             window.fireMenu(0, 0);
             OpenWindow.doOnScreen(() -> window.pressInPopup("#source-add"));
-            window.drawPopup(folder.resolve("source.png"));
+            window.drawPopup(folder.resolve("source-wrong" + end + ".png"));
+            OpenWindow.doOnScreen(
+                    () -> {
+                        window.<TextField>findInPopup("#source-name").setText("Hub");
+                        window.<TextField>findInPopup("#source-url").setText("https://hub.example");
+                        window.<TextField>findInPopup("#source-token").setText("secret");
+                        window.pressInPopup("#source-test");
+                    });
+            window.drawPopup(folder.resolve("source-tested" + end + ".png"));
         }
     }
 }

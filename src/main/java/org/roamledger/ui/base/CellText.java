@@ -82,7 +82,7 @@ public final class CellText {
 
     private String number(Report report, ReportColumn column, int row, long value) {
         return switch (column.kind()) {
-            case DATE_TIME -> SECONDS.format(Instant.ofEpochSecond(value).atZone(zone));
+            case DATE_TIME -> time(Instant.ofEpochSecond(value));
             case WATT_HOURS -> plain(whole.format(value));
             case READING -> plain(decimal.format(BigDecimal.valueOf(value, 3)));
             case MONEY -> money(new Amount(value), currency(report, row));
@@ -96,6 +96,11 @@ public final class CellText {
 
     private static String currency(Report report, int row) {
         return report.coded(ReportColumn.CURRENCY).text(row);
+    }
+
+    /// To the second.
+    public String time(Instant time) {
+        return SECONDS.format(time.atZone(zone));
     }
 
     /// With the currency's own number of decimals, or as many as are needed up to four.

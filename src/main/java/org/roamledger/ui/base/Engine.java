@@ -19,6 +19,8 @@ import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
+import org.roamledger.store.GoneSession;
+import org.roamledger.sync.SyncScope;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 
@@ -64,6 +66,12 @@ public interface Engine extends AutoCloseable {
 
     /// Syncs every source that has a server, one after the other.
     List<SyncLine> sync(Progress progress);
+
+    /// Syncs one source that has a server.
+    SyncLine sync(String source, SyncScope scope, Progress progress);
+
+    /// The sessions that the last readings of everything or of a month found gone, by start time.
+    List<GoneSession> gone(String source);
 
     List<ImportLine> importFiles(List<Path> files, Progress progress);
 
@@ -186,7 +194,10 @@ public interface Engine extends AutoCloseable {
     record TestStep(String key, @Nullable Problem problem) {}
 
     /// How the sync of a source ended.
-    record SyncLine(String source, MergeCounts counts, @Nullable Problem problem) {}
+    ///
+    /// @param warnings what a person should know although nothing is missing for it
+    record SyncLine(
+            String source, MergeCounts counts, @Nullable Problem problem, List<Problem> warnings) {}
 
     /// How the import of a file ended.
     ///

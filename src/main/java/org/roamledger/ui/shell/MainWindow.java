@@ -25,6 +25,7 @@ import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
 import org.roamledger.ui.sources.AddSourceDialog;
+import org.roamledger.ui.sources.GoneDialog;
 import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
 import org.roamledger.ui.stations.StationsPane;
@@ -94,6 +95,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         wiring.atClose(
                 () -> showDetails.selectedProperty().unbindBidirectional(model.detail().open()));
         model.onShowRejects(this::showRejects);
+        model.onShowGone(this::showGone);
         var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
         filters.visibleProperty().bind(showFilters.selectedProperty().and(something));
         filters.managedProperty().bind(filters.visibleProperty());
@@ -166,7 +168,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void manageSources() {
-        new SourcesDialog(model.sources(), words, getScene().getWindow()).show();
+        new SourcesDialog(model.sources(), clock, model.zone(), words, getScene().getWindow())
+                .show();
+    }
+
+    private void showGone(String source) {
+        new GoneDialog(model.sources(), source, model.zone(), words, getScene().getWindow()).show();
     }
 
     private void importFiles() {

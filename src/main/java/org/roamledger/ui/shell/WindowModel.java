@@ -51,6 +51,7 @@ public final class WindowModel {
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
+    private Consumer<String> showGone = _ -> {};
     private final ReadOnlyObjectWrapper<ContentState> content =
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
@@ -69,7 +70,12 @@ public final class WindowModel {
         report = new ReportModel(FilterModel.FACETS, background, this::tell);
         sources =
                 new SourcesModel(
-                        engine, background, this::tell, this::refresh, () -> showRejects.run());
+                        engine,
+                        background,
+                        this::tell,
+                        this::refresh,
+                        () -> showRejects.run(),
+                        source -> showGone.accept(source));
         detail = new DetailModel(engine::detail, background, this::reveal);
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
         imports =
@@ -231,6 +237,11 @@ public final class WindowModel {
     /// @param show opens the list of records that could not be read
     void onShowRejects(Runnable show) {
         showRejects = show;
+    }
+
+    /// @param show opens the list of sessions that a source does not have any more
+    void onShowGone(Consumer<String> show) {
+        showGone = show;
     }
 
     ImportModel imports() {

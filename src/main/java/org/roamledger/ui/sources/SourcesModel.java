@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.session.MergeCounts;
+import org.roamledger.store.GoneSession;
+import org.roamledger.sync.SyncScope;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -34,9 +37,11 @@ public final class SourcesModel {
     private final Consumer<Notice> notices;
     private final Runnable changed;
     private final Runnable showRejects;
+    private final Consumer<String> showGone;
     private final Activity syncing;
     private final Activity importing;
     private final Lane asking;
+    private final Lane askingGone;
     private final Lane editing;
     private final Lane testing;
     private final Queue<Lane.Work<List<ImportLine>>> waiting = new ArrayDeque<>();
@@ -45,19 +50,23 @@ public final class SourcesModel {
 
     /// @param changed told when there may be other sessions than before
     /// @param showRejects shows the records that could not be read
+    /// @param showGone shows the sessions that a source does not have any more
     public SourcesModel(
             Engine engine,
             Background background,
             Consumer<Notice> notices,
             Runnable changed,
-            Runnable showRejects) {
+            Runnable showRejects,
+            Consumer<String> showGone) {
         this.engine = engine;
         this.notices = notices;
         this.changed = changed;
         this.showRejects = showRejects;
+        this.showGone = showGone;
         this.syncing = new Activity("activity.sync", background.lane("sync"));
         this.importing = new Activity("activity.import", background.lane("import"));
         this.asking = background.lane("sources");
+        this.askingGone = background.lane("sources-gone");
         this.editing = background.lane("sources-edit");
         this.testing = background.lane("sources-test");
     }
@@ -76,11 +85,49 @@ public final class SourcesModel {
         }
     }
 
+    /// Syncs one source; nothing happens while a sync runs.
+    void sync(String source, SyncScope scope) {
+        if (!syncing.running().get()) {
+            syncing.run(
+                    progress -> engine.sync(source, scope, progress),
+                    line -> synced(line, scope),
+                    problem -> stopped("sync.failed", problem));
+        }
+    }
+
+    /// Whoever looked for what is gone wants to hear it too if nothing is.
+    private void synced(SyncLine line, SyncScope scope) {
+        synced(List.of(line));
+        var looked = !(scope instanceof SyncScope.News);
+        if (looked && line.problem() == null && goneFrom(line.warnings()).isEmpty()) {
+            notices.accept(Notice.done("gone.nothing", line.source()));
+        }
+    }
+
     private void synced(List<SyncLine> lines) {
         var problems = lines.stream().map(SyncLine::problem).filter(Objects::nonNull).toList();
+        var warnings = lines.stream().flatMap(line -> line.warnings().stream()).toList();
         var counts = sum(lines.stream().map(SyncLine::counts).toList());
-        notices.accept(told(problems, "sync", counts, lines.size()));
+        var notice = told(problems, "sync", counts, lines.size()).warning(warnings);
+        notices.accept(
+                goneFrom(warnings)
+                        .map(source -> new Notice.Offer("gone.show", () -> showGone.accept(source)))
+                        .map(notice::offering)
+                        .orElse(notice));
         refreshAll();
+    }
+
+    private static Optional<String> goneFrom(List<Problem> warnings) {
+        return warnings.stream()
+                .filter(Problem.GoneUpstream.class::isInstance)
+                .map(Problem.GoneUpstream.class::cast)
+                .map(Problem.GoneUpstream::source)
+                .findFirst();
+    }
+
+    /// Asks which sessions a source does not have any more.
+    void gone(String source, Consumer<List<GoneSession>> told, Consumer<Problem> failed) {
+        askingGone.run(_ -> engine.gone(source), told, failed);
     }
 
     /// Imports files, after those that are being imported.

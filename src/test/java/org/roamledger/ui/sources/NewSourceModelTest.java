@@ -30,7 +30,8 @@ class NewSourceModelTest {
                             new Background(_ -> Runnable::run, Runnable::run, () -> {}),
                             notices::add,
                             () -> {},
-                            () -> {}));
+                            () -> {},
+                            _ -> {}));
 
     private static NewSource source(String name, String url, String token) {
         return new NewSource(name, url, token, null, null, null);

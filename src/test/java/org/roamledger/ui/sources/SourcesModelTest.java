@@ -1,0 +1,67 @@
+package org.roamledger.ui.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.roamledger.problem.Problem;
+import org.roamledger.sync.SyncScope;
+import org.roamledger.ui.CannedEngine;
+import org.roamledger.ui.base.Background;
+import org.roamledger.ui.base.Notice;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+class SourcesModelTest {
+
+    private static final SyncScope OCTOBER = new SyncScope.Month(YearMonth.of(2026, 10));
+
+    private final CannedEngine engine = new CannedEngine();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<String> shownGone = new ArrayList<>();
+    private final SourcesModel model =
+            new SourcesModel(
+                    engine,
+                    new Background(_ -> Runnable::run, Runnable::run, () -> {}),
+                    notices::add,
+                    () -> {},
+                    () -> {},
+                    shownGone::add);
+
+    @Test
+    void whatASyncHasToTellBesidesStandsInItsNotice() {
+        engine.warnings = List.of(new Problem.ClockDiffers("hub", 7));
+        model.sync();
+        assertThat(notices.getFirst().problems()).isEqualTo(engine.warnings);
+        assertThat(notices.getFirst().level()).isEqualTo(Notice.Level.HINT);
+    }
+
+    @Test
+    void aCloseScanReadsTheMonthOfOneSource() {
+        model.sync("hub", OCTOBER);
+        assertThat(engine.scopes).containsExactly(OCTOBER);
+    }
+
+    @Test
+    void aCloseScanThatFindsSessionsGoneOffersToShowThem() {
+        engine.warnings = List.of(new Problem.GoneUpstream("hub", 2, List.of("a", "b")));
+        model.sync("hub", OCTOBER);
+        assertThat(notices).hasSize(1);
+        Objects.requireNonNull(notices.getFirst().offer()).action().run();
+        assertThat(shownGone).containsExactly("hub");
+    }
+
+    @Test
+    void aCloseScanThatFindsNothingGoneSaysSo() {
+        model.sync("hub", OCTOBER);
+        assertThat(notices).extracting(Notice::key).containsExactly("sync.done", "gone.nothing");
+    }
+
+    @Test
+    void aSyncOfWhatIsNewSaysNothingOfWhatIsGone() {
+        model.sync("hub", new SyncScope.News());
+        assertThat(notices).extracting(Notice::key).containsExactly("sync.done");
+    }
+}
