@@ -3,10 +3,10 @@ package org.roamledger.importing;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.NetworkRules;
 import org.roamledger.wire.ocpi.Joins;
-import org.roamledger.wire.ocpi.Json;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
 import org.roamledger.wire.oicp.OicpCdrs;
+import org.roamledger.wire.record.Json;
 
 import tools.jackson.core.JacksonException;
 

@@ -11,10 +11,10 @@ import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.wire.emip.EmipCdrs;
 import org.roamledger.wire.ocpi.Joins;
-import org.roamledger.wire.ocpi.Json;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
 import org.roamledger.wire.oicp.OicpCdrs;
+import org.roamledger.wire.record.Json;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

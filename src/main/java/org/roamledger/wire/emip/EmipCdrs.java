@@ -17,15 +17,14 @@ import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
-import org.roamledger.wire.ocpi.BadRecord;
-import org.roamledger.wire.ocpi.Fields;
-import org.roamledger.wire.ocpi.Timestamps;
+import org.roamledger.wire.record.BadRecord;
 import org.roamledger.wire.record.Collector;
+import org.roamledger.wire.record.Fields;
 import org.roamledger.wire.record.RoamingIds;
+import org.roamledger.wire.record.Timestamps;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -80,12 +79,7 @@ public final class EmipCdrs {
             collector.add(session(request, record), new RawMessage(RawMessage.Form.EMIP_CDR, raw));
         } catch (BadRecord bad) {
             var id = Fields.text(record, "serviceSessionId");
-            collector.add(
-                    bad.rejected(
-                                    where,
-                                    id == null ? "" : id,
-                                    new String(raw, StandardCharsets.UTF_8))
-                            .of(RawMessage.Form.EMIP_CDR));
+            collector.add(bad.rejected(where, id, raw, RawMessage.Form.EMIP_CDR));
         }
     }
 

@@ -3,8 +3,8 @@ package org.roamledger.wire.emip;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Energy;
 import org.roamledger.session.Reject.Reason;
-import org.roamledger.wire.ocpi.BadRecord;
-import org.roamledger.wire.ocpi.Fields;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

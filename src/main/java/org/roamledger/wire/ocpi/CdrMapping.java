@@ -18,6 +18,10 @@ import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Fields;
+import org.roamledger.wire.record.RoamingIds;
+import org.roamledger.wire.record.Timestamps;
 
 import tools.jackson.databind.JsonNode;
 
@@ -109,7 +113,7 @@ final class CdrMapping {
         var found =
                 credentials
                         ? context.operator()
-                        : Parties.operatorOf(evseId == null ? null : evseId.asSent());
+                        : RoamingIds.operatorOf(evseId == null ? null : evseId.asSent());
         if (found != null) {
             notes.put(ReportColumn.OPERATOR_ID, credentials ? CREDENTIALS : EVSE_PREFIX);
         }

@@ -6,6 +6,8 @@ import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.VatRate;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,8 @@
 package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Timestamps;
 
 import tools.jackson.databind.JsonNode;
 

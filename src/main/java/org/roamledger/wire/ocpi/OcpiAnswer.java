@@ -1,5 +1,7 @@
 package org.roamledger.wire.ocpi;
 
+import org.roamledger.wire.record.Json;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,17 +1,16 @@
 package org.roamledger.wire.ocpi;
 
-import org.roamledger.session.DeliveredSession;
+import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.RawMessage;
-import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Collector;
+import org.roamledger.wire.record.Fields;
+import org.roamledger.wire.record.Json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Reads CDRs of OCPI 2.1.1 to 2.3.0 into sessions, one after the other. One bad CDR never stops
 /// the rest.
@@ -21,8 +20,7 @@ import java.util.List;
 public final class OcpiCdrs {
 
     private final CdrMapping mapping;
-    private List<DeliveredSession> sessions = new ArrayList<>();
-    private List<Reject> rejects = new ArrayList<>();
+    private final Collector collector = new Collector();
 
     public OcpiCdrs(MappingContext context) {
         this.mapping = new CdrMapping(context);
@@ -36,9 +34,7 @@ public final class OcpiCdrs {
         try {
             cdr = Json.tree(json);
         } catch (JacksonException _) {
-            rejects.add(
-                    new BadRecord(Reason.NOT_AN_OBJECT, "", "")
-                            .rejected(where, "", new String(json, StandardCharsets.UTF_8)));
+            reject(new BadRecord(Reason.NOT_AN_OBJECT, "", ""), null, json, where);
             return;
         }
         read(cdr, json, where);
@@ -53,22 +49,21 @@ public final class OcpiCdrs {
             if (!cdr.isObject()) {
                 throw new BadRecord(Reason.NOT_AN_OBJECT, "", "");
             }
-            sessions.add(
-                    new DeliveredSession(
-                            mapping.session(cdr), new RawMessage(RawMessage.Form.OCPI_CDR, raw)));
+            collector.add(mapping.session(cdr), new RawMessage(RawMessage.Form.OCPI_CDR, raw));
         } catch (BadRecord bad) {
-            rejects.add(bad.rejected(where, cdr, raw));
+            reject(bad, Fields.text(cdr, "id"), raw, where);
         } catch (ArithmeticException _) {
             // A credit of the lowest number that there is cannot be turned.
-            rejects.add(new BadRecord(Reason.OUT_OF_RANGE, "", "").rejected(where, cdr, raw));
+            reject(new BadRecord(Reason.OUT_OF_RANGE, "", ""), Fields.text(cdr, "id"), raw, where);
         }
+    }
+
+    private void reject(BadRecord bad, @Nullable String id, byte[] raw, String where) {
+        collector.add(bad.rejected(where, id, raw, RawMessage.Form.OCPI_CDR));
     }
 
     /// Hands out what was read since the last call.
     public Delivery delivery() {
-        var delivery = new Delivery(sessions, rejects);
-        sessions = new ArrayList<>();
-        rejects = new ArrayList<>();
-        return delivery;
+        return collector.delivery();
     }
 }

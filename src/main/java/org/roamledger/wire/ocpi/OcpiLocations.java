@@ -10,6 +10,9 @@ import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.Station;
 import org.roamledger.session.StationSetting;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Fields;
+import org.roamledger.wire.record.RoamingIds;
 
 import tools.jackson.databind.JsonNode;
 
@@ -81,7 +84,7 @@ public final class OcpiLocations {
     }
 
     private void reject(JsonNode location, BadRecord bad, byte[] raw, String where) {
-        rejects.add(bad.rejected(where, location, raw));
+        rejects.add(bad.rejected(where, Fields.text(location, "id"), raw, null));
     }
 
     private Station station(JsonNode location, JsonNode evse, String path) throws BadRecord {
@@ -109,7 +112,7 @@ public final class OcpiLocations {
     }
 
     private String operator(JsonNode location, @Nullable String evseId) {
-        return Stream.of(Parties.of(location, "*"), publisher, Parties.operatorOf(evseId))
+        return Stream.of(Parties.of(location, "*"), publisher, RoamingIds.operatorOf(evseId))
                 .filter(Objects::nonNull)
                 .map(PartyId::key)
                 .findFirst()

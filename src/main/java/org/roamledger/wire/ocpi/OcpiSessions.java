@@ -2,6 +2,9 @@ package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Moment;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Fields;
+import org.roamledger.wire.record.Timestamps;
 
 import tools.jackson.databind.JsonNode;
 

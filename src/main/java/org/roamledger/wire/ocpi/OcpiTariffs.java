@@ -2,6 +2,8 @@ package org.roamledger.wire.ocpi;
 
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.PartyId;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

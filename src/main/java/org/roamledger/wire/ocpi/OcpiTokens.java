@@ -1,6 +1,7 @@
 package org.roamledger.wire.ocpi;
 
 import org.roamledger.session.PartyId;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

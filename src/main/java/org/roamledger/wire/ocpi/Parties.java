@@ -2,6 +2,7 @@ package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.PartyId;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
 /// Operators and providers out of the several places where they may stand.
 final class Parties {
 
-    private static final Pattern EVSE_ID =
-            Pattern.compile("(?i)([A-Z]{2})[*-]?([A-Z0-9]{3})[*-]?E.*");
     private static final Pattern CONTRACT_ID =
             Pattern.compile("(?i)([A-Z]{2})-?([A-Z0-9]{3})-?[A-Z0-9-]{8,12}");
 
@@ -26,23 +25,12 @@ final class Parties {
                 : new PartyId(country.strip() + separator + party.strip());
     }
 
-    /// The operator that an EVSE-ID begins with.
-    static @Nullable PartyId operatorOf(@Nullable String evseId) {
-        return prefix(EVSE_ID, evseId, "*");
-    }
-
     /// The provider that a contract id begins with.
     static @Nullable PartyId providerOf(@Nullable String contractId) {
-        return prefix(CONTRACT_ID, contractId, "-");
-    }
-
-    private static @Nullable PartyId prefix(Pattern shape, @Nullable String id, String separator) {
-        if (id == null) {
+        if (contractId == null) {
             return null;
         }
-        var matcher = shape.matcher(id.strip());
-        return matcher.matches()
-                ? new PartyId(matcher.group(1) + separator + matcher.group(2))
-                : null;
+        var matcher = CONTRACT_ID.matcher(contractId.strip());
+        return matcher.matches() ? new PartyId(matcher.group(1) + "-" + matcher.group(2)) : null;
     }
 }

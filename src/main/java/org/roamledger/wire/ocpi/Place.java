@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

@@ -3,6 +3,7 @@ package org.roamledger.wire.ocpi;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

@@ -2,6 +2,8 @@ package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Provenance;
+import org.roamledger.wire.record.BadRecord;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 
@@ -94,7 +96,7 @@ record SentCost(
                 Shape.TAXES,
                 net,
                 gross,
-                taxes.size() == 1 ? Fields.percent(taxes.path(0), "percentage") : null,
+                taxes.size() == 1 ? VatRates.rate(taxes.path(0), "percentage") : null,
                 taxes.size() > 1);
     }
 

@@ -2,6 +2,7 @@ package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.PartyId;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

@@ -7,6 +7,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
 import org.roamledger.wire.ocmf.Ocmf;
 import org.roamledger.wire.ocmf.OcmfRecord;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,7 @@
 package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.wire.record.Fields;
 
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,7 @@ record TariffRates(@Nullable BigDecimal percent, boolean noTaxes) {
 
     /// The component's rate in its shortest form, empty if it has none that can be read.
     private static String rate(JsonNode component) {
-        var vat = Fields.percent(component, "vat");
+        var vat = VatRates.rate(component, "vat");
         return vat == null ? "" : vat.stripTrailingZeros().toPlainString();
     }
 }

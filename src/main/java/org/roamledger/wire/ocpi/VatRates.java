@@ -2,6 +2,9 @@ package org.roamledger.wire.ocpi;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.VatRate;
+import org.roamledger.wire.record.Fields;
+
+import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -106,6 +109,12 @@ final class VatRates {
 
     private static BigDecimal percent(BigDecimal net, BigDecimal gross) {
         return gross.subtract(net).multiply(HUNDRED).divide(net, MathContext.DECIMAL64);
+    }
+
+    /// The rate of a field; what is no percentage from 0 to 100 is missing.
+    static @Nullable BigDecimal rate(JsonNode object, String name) {
+        var percent = Fields.lenient(object, name);
+        return percent != null && isRate(percent) ? percent : null;
     }
 
     /// Whether a percentage can be a VAT rate.

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.session.ChargeMethod;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.Provenance;
-import org.roamledger.wire.ocpi.Fields;
+import org.roamledger.wire.record.Fields;
 import org.roamledger.wire.record.RoamingIds;
 
 import tools.jackson.databind.JsonNode;

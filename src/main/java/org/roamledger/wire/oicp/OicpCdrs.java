@@ -19,16 +19,15 @@ import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
 import org.roamledger.wire.ocmf.Ocmf;
 import org.roamledger.wire.ocmf.OcmfRecord;
-import org.roamledger.wire.ocpi.BadRecord;
-import org.roamledger.wire.ocpi.Fields;
-import org.roamledger.wire.ocpi.Timestamps;
+import org.roamledger.wire.record.BadRecord;
 import org.roamledger.wire.record.Collector;
+import org.roamledger.wire.record.Fields;
 import org.roamledger.wire.record.RoamingIds;
+import org.roamledger.wire.record.Timestamps;
 
 import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +74,7 @@ public final class OicpCdrs {
             collector.add(session(cdr), new RawMessage(RawMessage.Form.OICP_CDR, raw));
         } catch (BadRecord bad) {
             var id = Fields.text(cdr, "SessionID");
-            collector.add(
-                    bad.rejected(
-                                    where,
-                                    id == null ? "" : id,
-                                    new String(raw, StandardCharsets.UTF_8))
-                            .of(RawMessage.Form.OICP_CDR));
+            collector.add(bad.rejected(where, id, raw, RawMessage.Form.OICP_CDR));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.roamledger.wire.oicp;
 
-import org.roamledger.wire.ocpi.Fields;
-import org.roamledger.wire.ocpi.Json;
 import org.roamledger.wire.ocpi.OcpiAnswer;
+import org.roamledger.wire.record.Fields;
+import org.roamledger.wire.record.Json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -34,7 +34,7 @@ class SamplesTest {
 
     private static Delivery read(String name) throws XMLStreamException {
         var cdrs = new EmipCdrs();
-        assertEquals(true, cdrs.read(Samples.read("emip/" + name + ".xml"), name));
+        assertEquals(true, cdrs.read(Samples.bytes("emip/" + name + ".xml"), name));
         return cdrs.delivery();
     }
 

@@ -15,6 +15,7 @@ import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.wire.record.Json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

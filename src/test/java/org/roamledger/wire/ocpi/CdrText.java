@@ -2,6 +2,7 @@ package org.roamledger.wire.ocpi;
 
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.Reject;
+import org.roamledger.wire.record.Json;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

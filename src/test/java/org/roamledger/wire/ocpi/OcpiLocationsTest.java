@@ -18,6 +18,7 @@ import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.Station;
 import org.roamledger.session.StationSetting;
+import org.roamledger.wire.record.Json;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.session.Energy;
 import org.roamledger.session.PartyId;
+import org.roamledger.wire.record.Json;
 
 import java.time.Instant;
 

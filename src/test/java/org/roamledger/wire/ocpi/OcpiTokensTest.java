@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roamledger.session.PartyId;
+import org.roamledger.wire.record.Json;
 
 import java.util.Optional;
 

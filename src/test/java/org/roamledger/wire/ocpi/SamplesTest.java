@@ -21,6 +21,9 @@ import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.Station;
 import org.roamledger.wire.ocmf.Ocmf;
+import org.roamledger.wire.record.Fields;
+import org.roamledger.wire.record.Json;
+import org.roamledger.wire.record.Samples;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -27,7 +27,7 @@ import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
-import org.roamledger.wire.ocpi.Json;
+import org.roamledger.wire.record.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 

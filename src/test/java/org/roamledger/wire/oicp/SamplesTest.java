@@ -19,7 +19,7 @@ import org.roamledger.session.Provenance;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
-import org.roamledger.wire.ocpi.Json;
+import org.roamledger.wire.record.Json;
 import org.roamledger.wire.record.Samples;
 
 import java.time.Instant;
@@ -72,7 +72,7 @@ class SamplesTest {
 
     @Test
     void readsTheRecordThatAnOperatorSends() {
-        var body = Samples.read("oicp-2.3/cpo_eRoamingChargeDetailRecord_request.json");
+        var body = Samples.bytes("oicp-2.3/cpo_eRoamingChargeDetailRecord_request.json");
         var cdrs = new OicpCdrs();
         cdrs.read(Json.tree(body), body, "sample");
         assertEquals(EXPECTED, cdrs.delivery().sessions().getFirst().session());
@@ -80,7 +80,7 @@ class SamplesTest {
 
     @Test
     void readsThePageThatAProviderGets() {
-        var body = Samples.read("oicp-2.3/emp_eRoamingGetChargeDetailRecord_response.json");
+        var body = Samples.bytes("oicp-2.3/emp_eRoamingGetChargeDetailRecord_response.json");
         var cdrs = new OicpCdrs();
         var page = OicpPage.read(body, (item, raw) -> cdrs.read(item, raw, "sample"));
         assertEquals(new OicpPage(true, 0, true, 2, "", ""), page);
@@ -101,7 +101,7 @@ class SamplesTest {
                 "cpo_eRoamingPushEvseData_request"
             })
     void otherMessagesAreNoRecords(String name) {
-        var body = Samples.read("oicp-2.3/" + name + ".json");
+        var body = Samples.bytes("oicp-2.3/" + name + ".json");
         var cdrs = new OicpCdrs();
         cdrs.read(Json.tree(body), body, "sample");
         assertEquals(1, cdrs.delivery().rejects().size());

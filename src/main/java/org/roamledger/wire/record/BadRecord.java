@@ -1,9 +1,8 @@
-package org.roamledger.wire.ocpi;
+package org.roamledger.wire.record;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
-
-import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
 
@@ -24,16 +23,14 @@ public final class BadRecord extends Exception {
                 value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS);
     }
 
-    /// The reject that an OCPI object becomes.
+    /// The reject that the record becomes.
     ///
-    /// @param raw the object's bytes, UTF-8
-    Reject rejected(String where, JsonNode record, byte[] raw) {
-        var id = Fields.text(record, "id");
-        return rejected(where, id == null ? "" : id, new String(raw, StandardCharsets.UTF_8))
-                .of(RawMessage.Form.OCPI_CDR);
-    }
-
-    public Reject rejected(String where, String id, String raw) {
-        return new Reject(where, id, reason, field, value, raw);
+    /// @param id its id, if it has one that can be read
+    /// @param raw its bytes, UTF-8
+    /// @param form how it can be read again; absent if it is no record of a session
+    public Reject rejected(
+            String where, @Nullable String id, byte[] raw, RawMessage.@Nullable Form form) {
+        var text = new String(raw, StandardCharsets.UTF_8);
+        return new Reject(where, id == null ? "" : id, reason, field, value, text, form, null);
     }
 }

@@ -1,4 +1,4 @@
-package org.roamledger.wire.ocpi;
+package org.roamledger.wire.record;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Moment;
@@ -45,7 +45,7 @@ public final class Timestamps {
     }
 
     /// As [#read(JsonNode, String)], however far away.
-    static @Nullable Moment readAny(JsonNode object, String name) throws BadRecord {
+    public static @Nullable Moment readAny(JsonNode object, String name) throws BadRecord {
         var text = Fields.text(object, name);
         if (text == null) {
             return null;
@@ -68,7 +68,8 @@ public final class Timestamps {
     /// The moment of the first of two fields that has one: they are one field in two versions.
     ///
     /// @throws BadRecord as [#read(JsonNode, String)]
-    static @Nullable Moment read(JsonNode object, String name, String otherName) throws BadRecord {
+    public static @Nullable Moment read(JsonNode object, String name, String otherName)
+            throws BadRecord {
         var moment = read(object, name);
         return moment == null ? read(object, otherName) : moment;
     }

@@ -1,4 +1,4 @@
-package org.roamledger.wire.ocpi;
+package org.roamledger.wire.record;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Energy;
@@ -38,34 +38,34 @@ public final class Fields {
     }
 
     /// The text of the first of two fields that has one: they are one field in two versions.
-    static @Nullable String text(JsonNode object, String name, String otherName) {
+    public static @Nullable String text(JsonNode object, String name, String otherName) {
         var text = text(object, name);
         return text == null ? text(object, otherName) : text;
     }
 
     /// A word of a closed list, stripped and in upper case; empty if missing.
-    static String upper(JsonNode object, String name) {
+    public static String upper(JsonNode object, String name) {
         var text = text(object, name);
         return text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
     }
 
     /// As [#text], but `#NA` is missing.
-    static @Nullable String idText(JsonNode object, String name) {
+    public static @Nullable String idText(JsonNode object, String name) {
         return isNotApplicable(object, name) ? null : text(object, name);
     }
 
     /// Whether a field says `#NA`.
-    static boolean isNotApplicable(JsonNode object, String name) {
+    public static boolean isNotApplicable(JsonNode object, String name) {
         return upper(object, name).equals(NOT_APPLICABLE);
     }
 
     /// Whether a flag is raised; `"true"` counts.
-    static boolean isTrue(JsonNode object, String name) {
+    public static boolean isTrue(JsonNode object, String name) {
         return "true".equalsIgnoreCase(text(object, name));
     }
 
     /// Whether a flag is explicitly not raised.
-    static boolean isFalse(JsonNode object, String name) {
+    public static boolean isFalse(JsonNode object, String name) {
         return "false".equalsIgnoreCase(text(object, name));
     }
 
@@ -78,7 +78,7 @@ public final class Fields {
     }
 
     /// As [#decimal(JsonNode, String, String)], for the value itself.
-    static @Nullable BigDecimal decimal(JsonNode value, String path) throws BadRecord {
+    public static @Nullable BigDecimal decimal(JsonNode value, String path) throws BadRecord {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
@@ -101,7 +101,7 @@ public final class Fields {
 
     /// As [#decimal(JsonNode, String, String)], but what cannot be read is missing: for a fault
     /// that must not cost the record.
-    static @Nullable BigDecimal lenient(JsonNode object, String name) {
+    public static @Nullable BigDecimal lenient(JsonNode object, String name) {
         try {
             return decimal(object, name, name);
         } catch (BadRecord _) {
@@ -109,17 +109,11 @@ public final class Fields {
         }
     }
 
-    /// A percentage from 0 to 100; anything else is missing.
-    static @Nullable BigDecimal percent(JsonNode object, String name) {
-        var percent = lenient(object, name);
-        return percent != null && VatRates.isRate(percent) ? percent : null;
-    }
-
     /// The energy of a field in kilowatt-hours, or `null` as in [#decimal(JsonNode, String,
     /// String)].
     ///
     /// @throws BadRecord if it is no number, or an absurd one
-    static @Nullable Energy kilowattHours(JsonNode object, String name) throws BadRecord {
+    public static @Nullable Energy kilowattHours(JsonNode object, String name) throws BadRecord {
         var sent = decimal(object, name, name);
         try {
             return sent == null ? null : Energy.ofKilowattHours(sent);

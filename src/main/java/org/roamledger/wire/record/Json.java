@@ -1,4 +1,4 @@
-package org.roamledger.wire.ocpi;
+package org.roamledger.wire.record;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
