@@ -74,6 +74,24 @@ final class CsvFile implements TableRecords {
     }
 
     @Override
+    public void show(TableViews views) throws IOException {
+        var encoding = TextEncoding.of(file);
+        for (var separator : SEPARATORS) {
+            views.begin("line ");
+            try {
+                rows(encoding, separator, _ -> FileProgress.stopIfInterrupted(), views::visit);
+            } catch (CsvParseException e) {
+                if (views.isFound()) {
+                    throw new ProblemException(problem(e, 0), e);
+                }
+            }
+            if (views.isFound()) {
+                return;
+            }
+        }
+    }
+
+    @Override
     public void readRows(TableRows rows, FileProgress progress) throws IOException {
         var encoding = TextEncoding.of(file);
         var layout = layout(encoding);
@@ -115,15 +133,34 @@ final class CsvFile implements TableRecords {
     private void forEachRow(
             TextEncoding encoding, Layout layout, LongConsumer bytesRead, RowVisitor visitor)
             throws IOException {
+        rows(
+                encoding,
+                layout.separator,
+                bytesRead,
+                (cells, line) -> {
+                    if (line > layout.headerLine) {
+                        visitor.visit(cells, line);
+                    }
+                    return true;
+                });
+    }
+
+    private void rows(
+            TextEncoding encoding,
+            char separator,
+            LongConsumer bytesRead,
+            SheetHandler.RowVisitor visitor)
+            throws IOException {
         var rows = 0L;
         try (var in = new CountedInput(Files.newInputStream(file));
                 var records =
-                        builder(layout.separator)
+                        builder(separator)
                                 .allowUnclosedQuote(false)
                                 .ofCsvRecord(encoding.reader(in))) {
             for (var record : records) {
-                if (record.getStartingLineNumber() > layout.headerLine && !isBlank(record)) {
-                    visitor.visit(cells(record), record.getStartingLineNumber());
+                if (!isBlank(record)
+                        && !visitor.visit(cells(record), record.getStartingLineNumber())) {
+                    break;
                 }
                 if (rows++ % ROWS_PER_STEP == 0) {
                     bytesRead.accept(in.count());

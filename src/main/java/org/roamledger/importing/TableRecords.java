@@ -12,6 +12,11 @@ interface TableRecords extends RecordFile {
     /// @throws org.roamledger.problem.ProblemException see [RecordFile#read]
     void readRows(TableRows rows, FileProgress progress) throws IOException;
 
+    /// Shows all rows as they stand in the file, sheet by sheet or separator by separator.
+    ///
+    /// @throws org.roamledger.problem.ProblemException if the view that was found ends too early
+    void show(TableViews views) throws IOException;
+
     /// The first rows as they stand in the file, once for each way to see a table in it: each sheet
     /// of a workbook, each separator of a text.
     List<TableHead> heads() throws IOException;

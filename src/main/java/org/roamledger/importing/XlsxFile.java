@@ -59,6 +59,11 @@ final class XlsxFile implements TableRecords {
     }
 
     @Override
+    public void show(TableViews views) throws IOException {
+        inWorkbook(workbook -> workbook.show(views));
+    }
+
+    @Override
     public List<TableHead> heads() throws IOException {
         var heads = new ArrayList<TableHead>();
         inWorkbook(workbook -> heads.addAll(workbook.heads()));
@@ -141,6 +146,18 @@ final class XlsxFile implements TableRecords {
             if (!found) {
                 throw new ProblemException(
                         new Problem.ColumnsMissing(file, nearest.missing(), nearest.headers()));
+            }
+        }
+
+        private void show(TableViews views) throws IOException, OpenXML4JException {
+            for (var sheet : sheets()) {
+                views.begin(sheet.name + " row ");
+                try (var in = sheet.part.getInputStream()) {
+                    rows(in, (cells, number) -> cells.isEmpty() || views.visit(cells, number));
+                }
+                if (views.isFound()) {
+                    return;
+                }
             }
         }
 
