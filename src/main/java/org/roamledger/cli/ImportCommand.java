@@ -23,8 +23,8 @@ import java.util.Map;
 @CommandLine.Command(
         name = "import",
         description =
-                "Import reports (CSV, Excel) and OCPI charge detail records from files and"
-                        + " folders.",
+                "Import reports, lists and station lists (CSV, Excel) and charge detail records"
+                        + " of OCPI, Hubject and Gireve from files, folders and ZIP archives.",
         mixinStandardHelpOptions = true)
 final class ImportCommand extends Command {
 

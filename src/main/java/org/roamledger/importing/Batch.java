@@ -6,13 +6,14 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Reject;
 import org.roamledger.wire.table.RowOutcome;
 import org.roamledger.wire.table.StationList;
+import org.roamledger.wire.table.TableColumns;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Hands the records of a file on in portions, so that memory does not grow with the file.
-final class Batch {
+final class Batch implements TableRows {
 
     private static final int SIZE = 1_000;
 
@@ -29,7 +30,14 @@ final class Batch {
         this.file = file.toAbsolutePath().toString();
     }
 
-    void add(RowOutcome outcome) {
+    @Override
+    public void below(TableColumns header) {
+        handOn();
+        sink.zone(header.mapping().zone());
+    }
+
+    @Override
+    public void add(RowOutcome outcome) {
         switch (outcome) {
             case RowOutcome.Read(var session) -> sessions.add(session);
             case RowOutcome.Refused(var reject) -> rejects.add(reject.in(file));

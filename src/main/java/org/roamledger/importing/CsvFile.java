@@ -10,7 +10,6 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.wire.table.Cell;
 import org.roamledger.wire.table.HeaderSearch;
-import org.roamledger.wire.table.RowOutcome;
 import org.roamledger.wire.table.RowReader;
 import org.roamledger.wire.table.TableColumns;
 import org.roamledger.wire.table.TableEvidence;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -53,7 +51,7 @@ final class CsvFile implements TableRecords {
     @Override
     public void read(Batch batch, FileProgress progress) throws IOException {
         try {
-            readRows(batch::add, progress);
+            readRows(batch, progress);
         } catch (CsvParseException e) {
             throw new ProblemException(problem(e, batch.records()), e);
         }
@@ -76,11 +74,30 @@ final class CsvFile implements TableRecords {
     }
 
     @Override
-    public void readRows(Consumer<RowOutcome> rows, FileProgress progress) throws IOException {
+    public void show(TableViews views) throws IOException {
+        var encoding = TextEncoding.of(file);
+        for (var separator : SEPARATORS) {
+            views.begin("line ");
+            try {
+                rows(encoding, separator, _ -> FileProgress.stopIfInterrupted(), views::visit);
+            } catch (CsvParseException e) {
+                if (views.isFound()) {
+                    throw new ProblemException(problem(e, 0), e);
+                }
+            }
+            if (views.isFound()) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void readRows(TableRows rows, FileProgress progress) throws IOException {
         var encoding = TextEncoding.of(file);
         var layout = layout(encoding);
         columns = layout.columns;
         table.accept(layout.columns);
+        rows.below(layout.columns);
         var evidence = new Evidence(encoding, layout);
         var reader = new RowReader(layout.columns, table.context(), evidence::get);
         var width = layout.columns.headers().size();
@@ -90,7 +107,7 @@ final class CsvFile implements TableRecords {
                 progress::at,
                 (cells, line) -> {
                     var place = "line " + line;
-                    rows.accept(
+                    rows.add(
                             hasWidth(cells, width)
                                     ? reader.read(cells, place)
                                     : reader.wrongNumberOfValues(cells, place));
@@ -116,15 +133,34 @@ final class CsvFile implements TableRecords {
     private void forEachRow(
             TextEncoding encoding, Layout layout, LongConsumer bytesRead, RowVisitor visitor)
             throws IOException {
+        rows(
+                encoding,
+                layout.separator,
+                bytesRead,
+                (cells, line) -> {
+                    if (line > layout.headerLine) {
+                        visitor.visit(cells, line);
+                    }
+                    return true;
+                });
+    }
+
+    private void rows(
+            TextEncoding encoding,
+            char separator,
+            LongConsumer bytesRead,
+            SheetHandler.RowVisitor visitor)
+            throws IOException {
         var rows = 0L;
         try (var in = new CountedInput(Files.newInputStream(file));
                 var records =
-                        builder(layout.separator)
+                        builder(separator)
                                 .allowUnclosedQuote(false)
                                 .ofCsvRecord(encoding.reader(in))) {
             for (var record : records) {
-                if (record.getStartingLineNumber() > layout.headerLine && !isBlank(record)) {
-                    visitor.visit(cells(record), record.getStartingLineNumber());
+                if (!isBlank(record)
+                        && !visitor.visit(cells(record), record.getStartingLineNumber())) {
+                    break;
                 }
                 if (rows++ % ROWS_PER_STEP == 0) {
                     bytesRead.accept(in.count());

@@ -110,7 +110,7 @@ public final class FileImport {
         try {
             var records = recognition.of(file);
             try {
-                format = read(records, path, batch, progress);
+                format = read(records, batch, progress);
                 warnings = records.warnings(batch.records());
             } finally {
                 if (format.isEmpty()) {
@@ -145,13 +145,14 @@ public final class FileImport {
     /// costs reports nothing.
     ///
     /// @return the format
-    private static String read(RecordFile records, Path file, Batch batch, FileProgress progress)
+    private static String read(RecordFile records, Batch batch, FileProgress progress)
             throws IOException {
         try {
             records.read(batch, progress);
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.ColumnsMissing) {
-                var list = new StationListFile(file, records instanceof XlsxFile);
+            if (e.problem() instanceof Problem.ColumnsMissing
+                    && records instanceof TableRecords table) {
+                var list = new StationListFile(table);
                 if (list.read(batch)) {
                     return list.format();
                 }

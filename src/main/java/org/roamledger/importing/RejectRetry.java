@@ -231,7 +231,7 @@ public final class RejectRetry {
             var settings = new ImportSettings(source.network(), null, source.zone());
             var files = rows.stream().map(Row::file).distinct().toList();
             try (var sink = new StoreSink(store, settings)) {
-                new FileImport(settings, sink).read(files, progress);
+                new FileImport(settings, sink, new StoreMappings(store)).read(files, progress);
             }
             var left = new HashSet<Row>();
             store.visitRejects(

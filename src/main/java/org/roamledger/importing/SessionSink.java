@@ -1,14 +1,15 @@
 package org.roamledger.importing;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.StationEntry;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 
 /// Where sessions that were read go, and station lists: the store.
-
 @FunctionalInterface
 public interface SessionSink {
 
@@ -26,6 +27,11 @@ public interface SessionSink {
 
     /// Told before the first delivery of a file.
     default void begin() {}
+
+    /// Told before the rows of a table.
+    ///
+    /// @param zone of its sessions, as its mapping says; absent if it does not
+    default void zone(@Nullable ZoneId zone) {}
 
     /// Told when all of a file was handed on: what was rejected of it earlier and is not rejected
     /// now is no more. Not told of a file that was not read to its end.

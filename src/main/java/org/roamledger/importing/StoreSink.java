@@ -13,51 +13,64 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Puts the sessions and station lists of imported files into a store.
 ///
 /// All files share one source, so that a file that is imported again, or overlaps another, changes
-/// nothing; files whose zone the user names without an owner have a source for that zone. For one
-/// thread.
+/// nothing. Files whose zone the user or their mapping names, without an owner, have a source for
+/// that zone. For one thread.
 public final class StoreSink implements SessionSink, AutoCloseable {
 
+    private static final String ZONED = SessionStore.FILES + " (";
+
     private final SessionStore store;
-    private final String source;
-    private final @Nullable ZoneId zoneOfFiles;
-    private boolean merged;
+    private final ImportSettings settings;
+    private final Set<String> ofFiles = new HashSet<>();
+    private final Set<String> merged = new LinkedHashSet<>();
+    private @Nullable ZoneId zone;
     private Instant begun;
 
     public StoreSink(SessionStore store, ImportSettings settings) {
         this.store = store;
+        this.settings = settings;
+        store.sources().stream()
+                .map(status -> status.source().name())
+                .filter(name -> name.equals(SessionStore.FILES) || name.startsWith(ZONED))
+                .forEach(ofFiles::add);
         begun = store.now();
-        var zone = settings.zone();
-        var organisation = settings.organisation();
-        if (organisation != null) {
-            store.saveOrganisation(new Organisation(organisation, null), zone);
+        zone = settings.zone();
+        saveOwner();
+    }
+
+    private void saveOwner() {
+        if (settings.organisation() != null) {
+            store.saveOrganisation(new Organisation(settings.organisation(), null), zone);
         }
-        var zoneOfSource = organisation == null ? zone : null;
-        source =
-                zoneOfSource == null
-                        ? SessionStore.FILES
-                        : SessionStore.FILES + " (" + zoneOfSource.getId() + ")";
-        zoneOfFiles = zoneOfSource;
+    }
+
+    @Override
+    public void zone(@Nullable ZoneId ofTable) {
+        var named = ofTable == null ? settings.zone() : ofTable;
+        if (!Objects.equals(zone, named)) {
+            zone = named;
+            saveOwner();
+        }
     }
 
     @Override
     public MergeCounts merge(Delivery delivery) {
-        if (!merged) {
-            merged = true;
-            addSource();
+        var zoneOfSource = settings.organisation() == null ? zone : null;
+        var source = zoneOfSource == null ? SessionStore.FILES : ZONED + zoneOfSource.getId() + ")";
+        merged.add(source);
+        if (ofFiles.add(source)) {
+            store.addSource(new Source(source, null, null, null, zoneOfSource));
         }
         return store.merge(source, delivery, null);
-    }
-
-    private void addSource() {
-        if (store.sources().stream().noneMatch(status -> status.source().name().equals(source))) {
-            store.addSource(new Source(source, null, null, null, zoneOfFiles));
-        }
     }
 
     @Override
@@ -68,21 +81,23 @@ public final class StoreSink implements SessionSink, AutoCloseable {
     @Override
     public void begin() {
         begun = store.now();
+        zone(null);
     }
 
     @Override
     public void end(Path file) {
-        if (merged) {
-            store.forgetRejects(source, file.toAbsolutePath().toString(), begun);
+        if (merged.isEmpty()) {
+            return;
         }
+        // Its zone may have been another one when it was imported before.
+        var path = file.toAbsolutePath().toString();
+        ofFiles.forEach(source -> store.forgetRejects(source, path, begun));
     }
 
     /// Notes that sessions were imported until now; a station list makes none newer.
     @Override
     public void close() {
-        if (!merged) {
-            return;
-        }
-        store.recordSync(source, new SyncOutcome(Clock.systemUTC().instant(), null, Set.of()));
+        var now = Clock.systemUTC().instant();
+        merged.forEach(source -> store.recordSync(source, new SyncOutcome(now, null, Set.of())));
     }
 }

@@ -1,10 +1,7 @@
 package org.roamledger.importing;
 
-import org.roamledger.wire.table.RowOutcome;
-
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// A file that holds tables.
 interface TableRecords extends RecordFile {
@@ -13,7 +10,12 @@ interface TableRecords extends RecordFile {
     ///
     /// @param rows may end the reading by an exception of its own
     /// @throws org.roamledger.problem.ProblemException see [RecordFile#read]
-    void readRows(Consumer<RowOutcome> rows, FileProgress progress) throws IOException;
+    void readRows(TableRows rows, FileProgress progress) throws IOException;
+
+    /// Shows all rows as they stand in the file, sheet by sheet or separator by separator.
+    ///
+    /// @throws org.roamledger.problem.ProblemException if the view that was found ends too early
+    void show(TableViews views) throws IOException;
 
     /// The first rows as they stand in the file, once for each way to see a table in it: each sheet
     /// of a workbook, each separator of a text.

@@ -13,7 +13,6 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.wire.table.Cell;
 import org.roamledger.wire.table.HeaderSearch;
-import org.roamledger.wire.table.RowOutcome;
 import org.roamledger.wire.table.RowReader;
 import org.roamledger.wire.table.TableColumns;
 import org.roamledger.wire.table.TableEvidence;
@@ -24,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -52,12 +50,17 @@ final class XlsxFile implements TableRecords {
 
     @Override
     public void read(Batch batch, FileProgress progress) throws IOException {
-        readRows(batch::add, progress);
+        readRows(batch, progress);
     }
 
     @Override
-    public void readRows(Consumer<RowOutcome> rows, FileProgress progress) throws IOException {
+    public void readRows(TableRows rows, FileProgress progress) throws IOException {
         inWorkbook(workbook -> workbook.read(rows, progress));
+    }
+
+    @Override
+    public void show(TableViews views) throws IOException {
+        inWorkbook(workbook -> workbook.show(views));
     }
 
     @Override
@@ -123,7 +126,7 @@ final class XlsxFile implements TableRecords {
             this.strings = shared == null ? new CompactStrings() : XlsxParts.strings(shared);
         }
 
-        private void read(Consumer<RowOutcome> rows, FileProgress progress)
+        private void read(TableRows rows, FileProgress progress)
                 throws IOException, OpenXML4JException {
             var sheets = sheets();
             var total = sheets.stream().mapToLong(sheet -> Math.max(0, sheet.part.getSize())).sum();
@@ -143,6 +146,18 @@ final class XlsxFile implements TableRecords {
             if (!found) {
                 throw new ProblemException(
                         new Problem.ColumnsMissing(file, nearest.missing(), nearest.headers()));
+            }
+        }
+
+        private void show(TableViews views) throws IOException, OpenXML4JException {
+            for (var sheet : sheets()) {
+                views.begin(sheet.name + " row ");
+                try (var in = sheet.part.getInputStream()) {
+                    rows(in, (cells, number) -> cells.isEmpty() || views.visit(cells, number));
+                }
+                if (views.isFound()) {
+                    return;
+                }
             }
         }
 
@@ -184,7 +199,7 @@ final class XlsxFile implements TableRecords {
             private final Sheet sheet;
             private final long before;
             private final long total;
-            private final Consumer<RowOutcome> rows;
+            private final TableRows rows;
             private final FileProgress progress;
             private final HeaderSearch search = table.search();
             private @Nullable RowReader reader;
@@ -192,11 +207,7 @@ final class XlsxFile implements TableRecords {
             private long headerRow;
 
             private SheetReading(
-                    Sheet sheet,
-                    long before,
-                    long total,
-                    Consumer<RowOutcome> rows,
-                    FileProgress progress) {
+                    Sheet sheet, long before, long total, TableRows rows, FileProgress progress) {
                 this.sheet = sheet;
                 this.before = before;
                 this.total = total;
@@ -218,7 +229,7 @@ final class XlsxFile implements TableRecords {
                     return true;
                 }
                 if (reader != null) {
-                    rows.accept(reader.read(cells, sheet.name + " row " + number));
+                    rows.add(reader.read(cells, sheet.name + " row " + number));
                     return true;
                 }
                 search.add(cells.stream().map(Cell::asText).toList(), number);
@@ -228,6 +239,7 @@ final class XlsxFile implements TableRecords {
 
             private void begin(TableColumns header, long number) {
                 table.accept(header);
+                rows.below(header);
                 tables.add(header);
                 headerRow = number;
                 reader = new RowReader(header, table.context(), () -> evidence(header));

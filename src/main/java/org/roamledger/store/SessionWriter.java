@@ -66,6 +66,8 @@ final class SessionWriter {
     private final PreparedStatement lastHashOfSource;
     private final PreparedStatement formOfRaw;
     private final PreparedStatement findOther;
+    private final PreparedStatement findRowOfNetwork;
+    private final PreparedStatement noteRowOfNetwork;
     private final PreparedStatement nextVersion;
     private final Hashes hashes = new Hashes();
     private final Ratings ratings;
@@ -90,6 +92,17 @@ final class SessionWriter {
                         FROM session JOIN kind ON kind.id = kind_id JOIN raw_message ON raw_message.id = raw_id
                         WHERE key = ?1 AND network = ?2 AND (form = 'REPORT_ROW') = ?3
                         """);
+        findRowOfNetwork =
+                writer.prepareStatement(
+                        """
+                        SELECT session.id, version, hash, source_id, raw_id
+                        FROM row_of_network JOIN session ON session.key = row_of_network.key
+                          JOIN kind ON kind.id = kind_id JOIN raw_message ON raw_message.id = raw_id
+                        WHERE network_key = ? AND form = 'REPORT_ROW'
+                        """);
+        noteRowOfNetwork =
+                writer.prepareStatement(
+                        "INSERT OR IGNORE INTO row_of_network (network_key, key) VALUES (?, ?)");
         nextVersion =
                 writer.prepareStatement("UPDATE session SET version = version + 1 WHERE id = ?");
         ratings = new Ratings(writer, dimensions);
@@ -198,15 +211,40 @@ final class SessionWriter {
         find.setBytes(1, prepared.key());
         try (var row = find.executeQuery()) {
             var known = Known.next(row);
-            if (known != null || prepared.otherKey() == null) {
+            if (known != null) {
                 return known;
             }
         }
-        findOther.setBytes(1, prepared.otherKey());
-        findOther.setString(2, prepared.session().network().code());
-        findOther.setBoolean(3, prepared.form() != RawMessage.Form.REPORT_ROW);
-        try (var row = findOther.executeQuery()) {
+        if (prepared.otherKey() != null) {
+            findOther.setBytes(1, prepared.otherKey());
+            findOther.setString(2, prepared.session().network().code());
+            findOther.setBoolean(3, prepared.form() != RawMessage.Form.REPORT_ROW);
+            try (var row = findOther.executeQuery()) {
+                var known = Known.next(row);
+                if (known != null) {
+                    return known;
+                }
+            }
+        }
+        return switch (prepared.form()) {
+            case OICP_CDR, EMIP_CDR -> rowOfNetwork(prepared.key());
+            case REPORT_ROW, OCPI_CDR -> null;
+        };
+    }
+
+    /// A row of a report that came before the network's record, whatever operator it names.
+    private @Nullable Known rowOfNetwork(byte[] networkKey) throws SQLException {
+        findRowOfNetwork.setBytes(1, networkKey);
+        try (var row = findRowOfNetwork.executeQuery()) {
             return Known.next(row);
+        }
+    }
+
+    private void noteRowOfNetwork(PreparedSession prepared) throws SQLException {
+        if (prepared.form() == RawMessage.Form.REPORT_ROW && prepared.otherKey() != null) {
+            noteRowOfNetwork.setBytes(1, prepared.otherKey());
+            noteRowOfNetwork.setBytes(2, prepared.key());
+            noteRowOfNetwork.executeUpdate();
         }
     }
 
@@ -215,6 +253,7 @@ final class SessionWriter {
         if (known == null) {
             bind(insert, source, prepared, 1, now);
             insert.executeUpdate();
+            noteRowOfNetwork(prepared);
             return Outcome.ADDED;
         }
         if (Arrays.equals(known.hash(), prepared.hash())

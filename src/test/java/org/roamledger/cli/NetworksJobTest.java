@@ -164,6 +164,62 @@ class NetworksJobTest {
         assertThat(last.json().at("/files/0/format").asString()).isEqualTo("emip-cdr-xml");
         run(0, "import", intermediate);
         assertThat(october(columns)).containsExactly("Gireve,Gir-1,tx-9,15342,1:30:00,FR*798,rfid");
-        assertThat(run(0, "rejects", "list").json().at("/rejects").size()).isZero();
+        assertThat(run(0, "rejects", "list").json().at("/total").asInt(-1)).isZero();
+    }
+
+    /// Half past midnight in Helsinki, where the mapping puts the list, is still September in
+    /// Brussels, where the report is read.
+    @Test
+    void theZoneOfAMappingDecidesTheMonthAlsoOfTheNextFile() throws IOException {
+        var titles = "Ladevorgang;Ladebeginn;Ladepunkt;Verbrauch (kWh)\n";
+        var list = file("list.csv", titles + "4711;01.10.2026 00:30;FI*ABC*E1;12,345\n");
+        var mapping = folder.resolve("mapping.json");
+        run(0, "mapping", "guess", list.toString(), "--out", mapping.toString());
+        var guessed = Files.readString(mapping);
+        Files.writeString(
+                mapping, guessed.replace("\"zone\" : null", "\"zone\" : \"Europe/Helsinki\""));
+        run(0, "import", list.toString(), "--mapping", mapping.toString());
+        var next = file("next.csv", titles + "4712;01.10.2026 00:30;FI*ABC*E1;1,0\n");
+        run(0, "import", next.toString());
+        var plain = file("plain.csv", "CDR ID,Start time\n4713,2026-10-01 00:30\n");
+        run(0, "import", plain.toString());
+        var file = folder.resolve("edge.csv");
+        run(
+                0,
+                "export",
+                "--from",
+                "2026-09-30",
+                "--to",
+                "2026-10-02",
+                "--columns",
+                "cdr_id,month,source",
+                "--out",
+                file.toString());
+        assertThat(Files.readAllLines(file).stream().skip(1))
+                .containsExactly(
+                        "4711,2026-10,files (Europe/Helsinki)",
+                        "4712,2026-10,files (Europe/Helsinki)",
+                        "4713,2026-10,files");
+    }
+
+    @Test
+    void rowsOfAMappedListAreReadAgainByTheirMapping() throws IOException {
+        var titles = "Ladevorgang;Ladebeginn;Ladepunkt;Verbrauch (kWh)\n";
+        var list = file("list.csv", titles + "4711;bald;DE*ABC*E1;12,345\n");
+        var mapping = folder.resolve("mapping.json").toString();
+        run(0, "mapping", "guess", list.toString(), "--out", mapping);
+        run(3, "import", list.toString(), "--mapping", mapping);
+        Files.writeString(list, titles + "4711;05.10.2026 10:00;DE*ABC*E1;12,345\n");
+        run(0, "rejects", "retry");
+        assertThat(october("cdr_id")).containsExactly("4711");
+    }
+
+    @Test
+    void whatWasRejectedBeforeAListHadAZoneIsForgottenOnceItIsRead() throws IOException {
+        var list = file("list.csv", "CDR ID,Start time\n4711,soon\n");
+        run(3, "import", list.toString());
+        file("list.csv", "CDR ID,Start time\n4711,2026-10-05 10:00\n");
+        run(0, "import", list.toString(), "--zone", "Europe/Helsinki");
+        assertThat(run(0, "rejects", "list").json().at("/total").asInt(-1)).isZero();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Column;
 import org.roamledger.report.Report;
@@ -209,6 +210,35 @@ class RatingTest {
         oicp("7");
         row(RATED_AND_NAMED.replace("S-1", "s-1"));
         requireRated(7_000L, 125_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRowThatNamesAnotherOperatorThanTheEvseIdIsStillTheSameSession(boolean recordFirst) {
+        var row = RATED_AND_NAMED.replace("DE*ABC,", "DE*XYZ,");
+        assertThat(row).isNotEqualTo(RATED_AND_NAMED);
+        if (recordFirst) {
+            oicp("7");
+        }
+        row(row);
+        oicp("7");
+        row(row);
+        requireRated(7_000L, 125_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPriceWithoutCurrencyJoinsTooAndTheCurrencyComesLater(boolean recordFirst) {
+        if (recordFirst) {
+            oicp("7");
+        }
+        row(RATED.replace("EUR", ""));
+        oicp("7");
+        assertThat(october().size()).isEqualTo(1);
+        assertThat(october().numbers(ReportColumn.PRICE).at(0)).isEqualTo(125_000);
+        row(RATED);
+        requireRated(7_000L, 125_000);
+        assertThat(row(RATED)).isEqualTo(new MergeCounts(0, 0, 1, 0));
     }
 
     @Test
