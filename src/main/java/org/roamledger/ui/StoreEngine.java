@@ -153,8 +153,11 @@ public final class StoreEngine implements Engine {
     private void keep(String source, Login login) {
         switch (login) {
             case Login.Token(var token) -> tokens.put(source, token);
-            case Login.Certificate(_, _, var password) ->
+            case Login.Certificate(_, var file, var password) -> {
+                if (file != null) {
                     tokens.putCertificatePassword(source, password);
+                }
+            }
         }
     }
 

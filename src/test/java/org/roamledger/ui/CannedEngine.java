@@ -320,6 +320,7 @@ public final class CannedEngine implements Engine {
     @Override
     public List<Path> unclear(List<Path> files) {
         return files.stream()
+                .filter(TableLook::isTable)
                 .filter(file -> preview(file).state() == TablePreview.State.GUESSED)
                 .toList();
     }

@@ -77,7 +77,7 @@ final class SampleTable extends TableView<SampledRow> {
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(state(row.getValue().reject())));
         column.setSortable(false);
-        column.setPrefWidth(220);
+        column.setPrefWidth(200);
         column.setMinWidth(110);
         return column;
     }
@@ -108,7 +108,7 @@ final class SampleTable extends TableView<SampledRow> {
                 column.getStyleClass().add("figure");
                 column.setPrefWidth(95);
             }
-            case DATE_TIME -> column.setPrefWidth(176);
+            case DATE_TIME -> column.setPrefWidth(162);
             default -> column.setPrefWidth(90);
         }
         return column;
