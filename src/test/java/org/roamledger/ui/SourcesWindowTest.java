@@ -46,8 +46,7 @@ class SourcesWindowTest {
         engine.warnings = List.of(new Problem.GoneUpstream("Nordvolt", 2, List.of("a", "b")));
         robot.push(KeyCode.CONTROL, KeyCode.D);
         window.awaitPopup("#sync-source");
-        doOnScreen(
-                () -> window.<MenuButton>findInPopup("#sync-source").getItems().get(2).fire());
+        doOnScreen(() -> window.<MenuButton>findInPopup("#sync-source").getItems().get(2).fire());
         until(() -> window.find("#notices").lookup(".notification .button") != null);
         assertThat(engine.scanned).containsExactly("2026-10");
         robot.clickOn("Show gone sessions");
@@ -64,7 +63,9 @@ class SourcesWindowTest {
         until(() -> !window.<Button>findInPopup("#connection-keep").isDisabled());
         doOnScreen(
                 () -> {
-                    window.<ComboBox<?>>findInPopup("#connection-way").getSelectionModel().select(2);
+                    window.<ComboBox<?>>findInPopup("#connection-way")
+                            .getSelectionModel()
+                            .select(2);
                     window.<TextField>findInPopup("#connection-proxy").setText("proxy.example:81");
                     window.pressInPopup("#connection-keep");
                 });

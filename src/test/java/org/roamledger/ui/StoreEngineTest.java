@@ -60,8 +60,7 @@ class StoreEngineTest {
                                 kept.remove(source);
                             }
                         },
-                        new Connections(
-                                folder, new Tokens(folder, KeyRing.NONE), store.path()),
+                        new Connections(folder, new Tokens(folder, KeyRing.NONE), store.path()),
                         InstantSource.system());
     }
 
