@@ -54,6 +54,11 @@ final class DesktopWindow implements Window {
                     }
 
                     @Override
+                    public void putCertificatePassword(String source, String password) {
+                        tokens.putCertificatePassword(store.path(), source, password);
+                    }
+
+                    @Override
                     public void remove(String source) {
                         tokens.remove(store.path(), source);
                     }
@@ -76,9 +81,12 @@ final class DesktopWindow implements Window {
                     public void put(String source, String token) {}
 
                     @Override
+                    public void putCertificatePassword(String source, String password) {}
+
+                    @Override
                     public void remove(String source) {}
                 },
-                Connections.DIRECT);
+                new Connections(folders.config(), tokens, store.path()));
     }
 
     private void open(

@@ -51,15 +51,14 @@ final class ConnectionCommand extends Command {
                     "--proxy-user and --proxy-password-file belong together, and to --proxy");
         }
         var folder = root().folders.config();
-        var settings = ConnectionSettings.in(folder);
         if (proxy != null || authorities != null) {
-            settings = changed(settings);
-            if (passwordFile != null) {
-                tokens().putProxyPassword(SecretFile.read(passwordFile));
-            }
-            settings.save(folder);
+            Connections.change(
+                    folder,
+                    tokens(),
+                    changed(ConnectionSettings.in(folder)),
+                    passwordFile == null ? null : SecretFile.read(passwordFile));
         }
-        say(output, settings);
+        say(output, ConnectionSettings.in(folder));
         return DONE;
     }
 
@@ -71,7 +70,6 @@ final class ConnectionCommand extends Command {
         if (authorities.toString().equals("none")) {
             return new ConnectionSettings(chosen, null);
         }
-        Connections.checkAuthorities(authorities);
         return new ConnectionSettings(chosen, authorities.toAbsolutePath().normalize());
     }
 

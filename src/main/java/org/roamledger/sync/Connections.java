@@ -36,11 +36,22 @@ public final class Connections {
     /// Straight to servers that Java trusts.
     public static final Connections DIRECT =
             new Connections(
-                    () -> new ConnectionSettings(new ProxyChoice.None(), null), () -> "", _ -> "");
+                    () -> new ConnectionSettings(new ProxyChoice.None(), null),
+                    (_, _) -> {
+                        throw new UnsupportedOperationException("always direct");
+                    },
+                    () -> "",
+                    _ -> "");
 
     private final Supplier<ConnectionSettings> settings;
+    private final Keeper keeper;
     private final Supplier<String> proxyPassword;
     private final Function<String, String> certificatePasswords;
+
+    @FunctionalInterface
+    private interface Keeper {
+        void keep(ConnectionSettings changed, @Nullable String proxyPassword);
+    }
 
     /// @param folder the user's folder of settings, which are read anew for each connection
     /// @param tokens give the passwords of the proxy and of client certificates
@@ -48,24 +59,57 @@ public final class Connections {
     public Connections(Path folder, Tokens tokens, Path store) {
         this(
                 () -> ConnectionSettings.in(folder),
+                (changed, proxyPassword) -> change(folder, tokens, changed, proxyPassword),
                 tokens::proxyPassword,
                 source -> tokens.certificatePassword(store, source));
     }
 
     private Connections(
             Supplier<ConnectionSettings> settings,
+            Keeper keeper,
             Supplier<String> proxyPassword,
             Function<String, String> certificatePasswords) {
         this.settings = settings;
+        this.keeper = keeper;
         this.proxyPassword = proxyPassword;
         this.certificatePasswords = certificatePasswords;
     }
 
-    /// Checks that a PEM file of certificate authorities can be used.
+    /// The same with a password for every client certificate: for a source that is not kept yet.
+    public Connections withCertificatePassword(String password) {
+        return new Connections(settings, keeper, proxyPassword, _ -> password);
+    }
+
+    /// How servers are reached now.
     ///
-    /// @throws ProblemException with [Problem.CertificateUnreadable]
-    public static void checkAuthorities(Path file) {
-        Authorities.read(file);
+    /// @throws ProblemException with [Problem.FileUnreadable]
+    public ConnectionSettings settings() {
+        return settings.get();
+    }
+
+    /// Changes how servers are reached, from the next connection on.
+    ///
+    /// @param folder the user's folder of settings
+    /// @param proxyPassword absent if it stays
+    /// @throws ProblemException with [Problem.CertificateUnreadable] if the authorities cannot be
+    ///   used; then nothing is changed
+    public static void change(
+            Path folder,
+            Tokens tokens,
+            ConnectionSettings changed,
+            @Nullable String proxyPassword) {
+        if (changed.authorities() != null) {
+            Authorities.read(changed.authorities());
+        }
+        if (proxyPassword != null) {
+            tokens.putProxyPassword(proxyPassword);
+        }
+        changed.save(folder);
+    }
+
+    /// As [#change(Path, Tokens, ConnectionSettings, String)], for these connections.
+    public void change(ConnectionSettings changed, @Nullable String proxyPassword) {
+        keeper.keep(changed, proxyPassword);
     }
 
     /// Checks that a PKCS#12 file can be used as a client certificate.

@@ -23,15 +23,19 @@ import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.session.KeptReject;
+import org.roamledger.session.NetworkRules;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
-import org.roamledger.store.GoneSession;
+import org.roamledger.settings.ConnectionSettings;
+import org.roamledger.settings.ProxyChoice;
+import org.roamledger.store.Protocol;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
+import org.roamledger.store.SourceSettings;
 import org.roamledger.sync.Connections;
 import org.roamledger.sync.SourceTest;
 import org.roamledger.sync.Sync;
@@ -44,6 +48,7 @@ import org.roamledger.wire.table.RowOutcome;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +64,7 @@ public final class StoreEngine implements Engine {
 
     private final SessionStore store;
     private final SourceTokens tokens;
+    private final Connections connections;
     private final InstantSource clock;
     private final Sync sync;
     private final SourceTest test;
@@ -74,6 +80,8 @@ public final class StoreEngine implements Engine {
 
         void put(String source, String token);
 
+        void putCertificatePassword(String source, String password);
+
         void remove(String source);
     }
 
@@ -83,6 +91,7 @@ public final class StoreEngine implements Engine {
             SessionStore store, SourceTokens tokens, Connections connections, InstantSource clock) {
         this.store = store;
         this.tokens = tokens;
+        this.connections = connections;
         this.clock = clock;
         test = new SourceTest(connections, TransportSettings.ONCE);
         sync = new Sync(store, tokens::get, connections, TransportSettings.STANDARD);
@@ -134,16 +143,39 @@ public final class StoreEngine implements Engine {
 
     @Override
     public void addSource(NewSource source) {
-        store.addSource(made(source), () -> tokens.put(source.name(), source.token()));
+        if (source.login() instanceof Login.Certificate(_, var file, var password)
+                && file != null) {
+            Connections.checkClientCertificate(file, password);
+        }
+        store.addSource(made(source), () -> keep(source.name(), source.login()));
+    }
+
+    private void keep(String source, Login login) {
+        switch (login) {
+            case Login.Token(var token) -> tokens.put(source, token);
+            case Login.Certificate(_, var file, var password) -> {
+                if (file != null) {
+                    tokens.putCertificatePassword(source, password);
+                }
+            }
+        }
     }
 
     private static Source made(NewSource source) {
+        var settings =
+                switch (source.login()) {
+                    case Login.Token _ -> SourceSettings.OCPI;
+                    case Login.Certificate(var operator, var file, _) ->
+                            new SourceSettings(
+                                    Protocol.OICP, NetworkRules.NONE, null, operator, file);
+                };
         return new Source(
                 source.name(),
                 Source.url(source.url()),
                 source.network(),
                 source.organisation(),
-                source.zone());
+                source.zone(),
+                settings);
     }
 
     @Override
@@ -153,7 +185,29 @@ public final class StoreEngine implements Engine {
 
     @Override
     public List<TestStep> test(NewSource source) {
-        return shown(test.test(made(source), source::token));
+        var asked = made(source);
+        return shown(
+                switch (source.login()) {
+                    case Login.Token(var token) -> test.test(asked, () -> token);
+                    case Login.Certificate(_, _, var password) ->
+                            new SourceTest(
+                                            connections.withCertificatePassword(password),
+                                            TransportSettings.ONCE)
+                                    .test(asked, () -> "");
+                });
+    }
+
+    @Override
+    public Connection connection() {
+        var now = connections.settings();
+        var user = now.proxy() instanceof ProxyChoice.Manual manual ? manual.user() : null;
+        return new Connection(now.proxy().text(), user, now.authorities());
+    }
+
+    @Override
+    public void changeConnection(Connection changed, @Nullable String proxyPassword) {
+        var proxy = ProxyChoice.parse(changed.proxy(), changed.proxyUser());
+        connections.change(new ConnectionSettings(proxy, changed.authorities()), proxyPassword);
     }
 
     private static List<TestStep> shown(SourceTest.Result result) {
@@ -179,7 +233,13 @@ public final class StoreEngine implements Engine {
     }
 
     @Override
-    public SyncLine sync(String source, SyncScope scope, Progress progress) {
+    public SyncLine sync(String source, Progress progress) {
+        return sync(store.source(source).source(), new SyncScope.News(), progress);
+    }
+
+    @Override
+    public SyncLine scan(String source, @Nullable YearMonth month, Progress progress) {
+        var scope = month == null ? new SyncScope.Everything() : new SyncScope.Month(month);
         return sync(store.source(source).source(), scope, progress);
     }
 
@@ -197,8 +257,17 @@ public final class StoreEngine implements Engine {
     }
 
     @Override
-    public List<GoneSession> gone(String source) {
-        return store.gone(source);
+    public List<Gone> gone(String source) {
+        return store.gone(source).stream()
+                .map(
+                        gone ->
+                                new Gone(
+                                        gone.cdrId(),
+                                        gone.start(),
+                                        gone.provider(),
+                                        gone.gross(),
+                                        gone.currency()))
+                .toList();
     }
 
     @Override

@@ -27,18 +27,17 @@ import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
-import org.roamledger.store.GoneSession;
-import org.roamledger.sync.SyncScope;
+import org.roamledger.settings.ProxyChoice;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,22 +91,23 @@ public final class CannedEngine implements Engine {
                     reject(2, "files", "", Reject.Reason.MISSING_VALUE, "/archive/october.csv"),
                     reject(3, "files", "C-7", Reject.Reason.NOT_A_NUMBER, "/archive/october.csv"));
 
-    public final List<SyncScope> scopes = new CopyOnWriteArrayList<>();
+    public final List<String> scanned = new CopyOnWriteArrayList<>();
+
+    public volatile Connection connection = new Connection("system", null, null);
+    public volatile @Nullable String keptPassword;
 
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
 
-    public volatile List<GoneSession> gone =
+    public volatile List<Gone> gone =
             List.of(
-                    new GoneSession(
-                            11,
+                    new Gone(
                             "CDR-26100010",
                             NOW.minusSeconds(1_300_000),
                             "DE*8EO",
                             new Amount(124_300),
                             "EUR"),
-                    new GoneSession(
-                            12, "CDR-26100011", NOW.minusSeconds(900_000), null, null, null));
+                    new Gone("CDR-26100011", NOW.minusSeconds(900_000), null, null, null));
 
     /// Loads wait for it.
     public volatile CountDownLatch gate = new CountDownLatch(0);
@@ -269,13 +269,18 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
-    public SyncLine sync(String source, SyncScope scope, Progress progress) {
-        scopes.add(scope);
+    public SyncLine sync(String source, Progress progress) {
+        return sync(progress).getFirst();
+    }
+
+    @Override
+    public SyncLine scan(String source, @Nullable YearMonth month, Progress progress) {
+        scanned.add(String.valueOf(month));
         return new SyncLine(source, new MergeCounts(2, 1, 4_210, 0), null, warnings);
     }
 
     @Override
-    public List<GoneSession> gone(String source) {
+    public List<Gone> gone(String source) {
         return gone;
     }
 
@@ -315,7 +320,7 @@ public final class CannedEngine implements Engine {
     @Override
     public List<Path> unclear(List<Path> files) {
         return files.stream()
-                .filter(Files::exists)
+                .filter(TableLook::isTable)
                 .filter(file -> preview(file).state() == TablePreview.State.GUESSED)
                 .toList();
     }
@@ -439,6 +444,18 @@ public final class CannedEngine implements Engine {
 
     private static boolean isChanged(int row) {
         return row % 71 == 4;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void changeConnection(Connection changed, @Nullable String proxyPassword) {
+        ProxyChoice.parse(changed.proxy(), changed.proxyUser());
+        connection = changed;
+        keptPassword = proxyPassword;
     }
 
     @Override

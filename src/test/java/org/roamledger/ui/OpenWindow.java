@@ -84,6 +84,11 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> toCertificate(Window owner, Words words) {
+                        return Optional.empty();
+                    }
+
+                    @Override
                     public Optional<Path> toSaveMapping(Window owner, Words words, String name) {
                         return exportTarget;
                     }

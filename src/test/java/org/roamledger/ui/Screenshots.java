@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Look.Theme;
@@ -307,6 +308,25 @@ final class Screenshots {
                         window.pressInPopup("#source-test");
                     });
             window.drawPopup(folder.resolve("source-tested" + end + ".png"));
+            OpenWindow.doOnScreen(
+                    () ->
+                            window.<ComboBox<?>>findInPopup("#source-kind")
+                                    .getSelectionModel()
+                                    .select(1));
+            window.drawPopup(folder.resolve("source-oicp" + end + ".png"));
+            window.closePopup();
+            window.fireMenu(3, 0);
+            window.drawPopup(folder.resolve("connection" + end + ".png"));
+            window.closePopup();
+            engine.connection =
+                    new Connection("proxy.example.com:8080", "anna", Path.of("company.pem"));
+            window.fireMenu(3, 0);
+            OpenWindow.doOnScreen(
+                    () -> {
+                        window.<TextField>findInPopup("#connection-proxy").setText("proxy");
+                        window.pressInPopup("#connection-keep");
+                    });
+            window.drawPopup(folder.resolve("connection-wrong" + end + ".png"));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
+import org.roamledger.session.Amount;
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
@@ -19,13 +20,12 @@ import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
-import org.roamledger.store.GoneSession;
-import org.roamledger.sync.SyncScope;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -68,10 +68,15 @@ public interface Engine extends AutoCloseable {
     List<SyncLine> sync(Progress progress);
 
     /// Syncs one source that has a server.
-    SyncLine sync(String source, SyncScope scope, Progress progress);
+    SyncLine sync(String source, Progress progress);
 
-    /// The sessions that the last readings of everything or of a month found gone, by start time.
-    List<GoneSession> gone(String source);
+    /// Reads again what a source has, and finds out which sessions are gone there.
+    ///
+    /// @param month that is read; absent for everything
+    SyncLine scan(String source, @Nullable YearMonth month, Progress progress);
+
+    /// The sessions that earlier scans of a source found gone, by start time.
+    List<Gone> gone(String source);
 
     List<ImportLine> importFiles(List<Path> files, Progress progress);
 
@@ -118,6 +123,16 @@ public interface Engine extends AutoCloseable {
     /// @param session the store's id of it
     /// @param reportZone zone of the report in which it is looked at
     SessionDetail detail(long session, ZoneId reportZone);
+
+    /// How servers are reached.
+    Connection connection();
+
+    /// Changes how servers are reached, from the next connection on.
+    ///
+    /// @param proxyPassword absent if it stays
+    /// @throws ProblemException with [Problem.BadProxy] or [Problem.CertificateUnreadable]; then
+    ///   nothing is changed
+    void changeConnection(Connection changed, @Nullable String proxyPassword);
 
     /// The records that could not be read.
     Rejects rejects();
@@ -167,7 +182,36 @@ public interface Engine extends AutoCloseable {
             @Nullable Problem problem,
             long sessions) {}
 
-    /// A back office as a person enters it.
+    /// How a server knows us, which goes with what it speaks.
+    sealed interface Login {
+
+        /// Of an OCPI back office.
+        record Token(String token) implements Login {
+
+            /// Without the token: this text may end up in a log.
+            @Override
+            public String toString() {
+                return "Token";
+            }
+        }
+
+        /// Of an OICP endpoint.
+        ///
+        /// @param operator the OperatorID whose records are asked for; absent for all
+        /// @param file PKCS#12 file; absent where the server asks for none
+        /// @param password of the file; may be empty
+        record Certificate(@Nullable String operator, @Nullable Path file, String password)
+                implements Login {
+
+            /// Without the password: this text may end up in a log.
+            @Override
+            public String toString() {
+                return "Certificate[operator=" + operator + ", file=" + file + "]";
+            }
+        }
+    }
+
+    /// A server as a person enters it.
     ///
     /// @param network network of its sessions where a record does not say it
     /// @param organisation owner of its stations where nothing else says it
@@ -175,23 +219,33 @@ public interface Engine extends AutoCloseable {
     record NewSource(
             String name,
             String url,
-            String token,
+            Login login,
             @Nullable Network network,
             @Nullable String organisation,
-            @Nullable ZoneId zone) {
-
-        /// Without the token: this text may end up in a log.
-        @Override
-        public String toString() {
-            return "NewSource[name=" + name + ", url=" + url + "]";
-        }
-    }
+            @Nullable ZoneId zone) {}
 
     /// A step on the way to a source, in the order in which they are taken; the last one may fail.
     ///
     /// @param key name of the step
     /// @param problem absent if it went well
     record TestStep(String key, @Nullable Problem problem) {}
+
+    /// A session that its source does not have any more. It stays.
+    ///
+    /// @param gross its price, VAT included
+    record Gone(
+            String cdrId,
+            Instant start,
+            @Nullable String provider,
+            @Nullable Amount gross,
+            @Nullable String currency) {}
+
+    /// How this workstation reaches servers, the same for all sources.
+    ///
+    /// @param proxy `system`, `none`, or a host and a port as `HOST:PORT`
+    /// @param proxyUser whom the proxy knows, absent if it asks for nobody
+    /// @param authorities PEM file of those that are trusted besides
+    record Connection(String proxy, @Nullable String proxyUser, @Nullable Path authorities) {}
 
     /// How the sync of a source ended.
     ///

@@ -61,7 +61,7 @@ public final class MappingDialog extends Dialog<@Nullable Void> {
         var loading = new ButtonType(words.text("mapping.load"), ButtonData.LEFT);
         var saving = new ButtonType(words.text("mapping.save"), ButtonData.LEFT);
         var confirm = new ButtonType(words.text("mapping.import"), ButtonData.OK_DONE);
-        var cancel = new ButtonType(words.text("mapping.cancel"), ButtonData.CANCEL_CLOSE);
+        var cancel = new ButtonType(words.text("action.cancel"), ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().setAll(loading, saving, confirm, cancel);
         onPress(loading, () -> load.get().ifPresent(model::load)).setId("mapping-load");
         onPress(saving, () -> save.apply(suggestedName()).ifPresent(model::save))

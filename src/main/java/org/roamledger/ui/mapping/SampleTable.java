@@ -9,16 +9,17 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.session.Amount;
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.Moment;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Engine.SampledRow;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +47,11 @@ final class SampleTable extends TableView<SampledRow> {
                     ReportColumn.TRANSACTION_ID);
 
     private final Words words;
+    private final CellText texts;
 
     SampleTable(MappingModel model, Words words, Wiring wiring) {
         this.words = words;
+        this.texts = CellText.shown(words, ZoneOffset.UTC);
         setId("mapping-sample");
         setAccessibleText(words.text("mapping.result"));
         getStyleClass().addAll("report-table", "sample-table");
@@ -74,7 +77,7 @@ final class SampleTable extends TableView<SampledRow> {
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(state(row.getValue().reject())));
         column.setSortable(false);
-        column.setPrefWidth(170);
+        column.setPrefWidth(200);
         column.setMinWidth(110);
         return column;
     }
@@ -104,7 +107,7 @@ final class SampleTable extends TableView<SampledRow> {
                 column.getStyleClass().add("figure");
                 column.setPrefWidth(95);
             }
-            case DATE_TIME -> column.setPrefWidth(176);
+            case DATE_TIME -> column.setPrefWidth(162);
             default -> column.setPrefWidth(90);
         }
         return column;
@@ -118,8 +121,8 @@ final class SampleTable extends TableView<SampledRow> {
             case START_TIME -> time(session.start());
             case STOP_TIME -> session.stop() == null ? null : time(session.stop());
             case ENERGY_WH -> energy == null ? null : words.whole(energy.wattHours());
-            case PRICE -> price.gross() == null ? null : money(price.gross().toDecimal());
-            case VAT_AMOUNT -> price.vat() == null ? null : money(price.vat().toDecimal());
+            case PRICE -> price.gross() == null ? null : money(price.gross());
+            case VAT_AMOUNT -> price.vat() == null ? null : money(price.vat());
             case CURRENCY -> price.currency();
             case NETWORK -> session.network().code().isEmpty() ? null : session.network().label();
             case PROVIDER_ID -> session.provider() == null ? null : session.provider().asSent();
@@ -139,9 +142,7 @@ final class SampleTable extends TableView<SampledRow> {
     }
 
     /// All decimals that are not zero, two at least.
-    private static String money(BigDecimal amount) {
-        var plain = amount.stripTrailingZeros();
-        return (plain.scale() < 2 ? plain.setScale(2, RoundingMode.UNNECESSARY) : plain)
-                .toPlainString();
+    private String money(Amount amount) {
+        return texts.money(amount, 2);
     }
 }

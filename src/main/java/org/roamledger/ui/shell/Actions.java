@@ -22,6 +22,7 @@ record Actions(
         Runnable columns,
         Runnable stations,
         Runnable rejects,
+        Runnable connection,
         Runnable selectAll,
         Runnable copy,
         Runnable quit,

@@ -27,6 +27,9 @@ public interface FileDialogs {
     /// Asks where a mapping is.
     Optional<Path> toLoadMapping(Window owner, Words words);
 
+    /// Asks for a file of certificates.
+    Optional<Path> toCertificate(Window owner, Words words);
+
     /// Asks where a mapping is to be kept.
     ///
     /// @param name a name to begin with
@@ -85,6 +88,23 @@ public interface FileDialogs {
                 var chooser = ofMappings(words, "mapping.save");
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toCertificate(Window owner, Words words) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("files.certificates"));
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new ExtensionFilter(
+                                        words.text("files.certificates"),
+                                        "*.p12",
+                                        "*.pfx",
+                                        "*.pem",
+                                        "*.crt",
+                                        "*.cer"),
+                                new ExtensionFilter(words.text("files.all"), "*.*"));
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
             private static FileChooser ofMappings(Words words, String key) {

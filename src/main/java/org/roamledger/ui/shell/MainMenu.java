@@ -59,7 +59,9 @@ final class MainMenu extends MenuBar {
                         new SeparatorMenuItem(),
                         themes(actions, look),
                         languages(actions, look));
-        getMenus().addAll(file, edit, view);
+        var tools =
+                menu("menu.tools", item("action.connection", "Shortcut+T", actions.connection()));
+        getMenus().addAll(file, edit, view, tools);
     }
 
     private Menu themes(Actions actions, Look look) {

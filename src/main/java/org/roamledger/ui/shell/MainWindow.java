@@ -25,6 +25,7 @@ import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
 import org.roamledger.ui.sources.AddSourceDialog;
+import org.roamledger.ui.sources.ConnectionDialog;
 import org.roamledger.ui.sources.GoneDialog;
 import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
@@ -81,6 +82,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         this::showColumns,
                         model.stations()::open,
                         this::showRejects,
+                        this::connection,
                         table::selectAll,
                         table::copy,
                         quit,
@@ -164,7 +166,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void addSource() {
-        new AddSourceDialog(model.sources(), words, getScene().getWindow()).show();
+        var owner = getScene().getWindow();
+        new AddSourceDialog(
+                        model.sources(), () -> dialogs.toCertificate(owner, words), words, owner)
+                .show();
+    }
+
+    private void connection() {
+        var owner = getScene().getWindow();
+        new ConnectionDialog(
+                        model.connection(), () -> dialogs.toCertificate(owner, words), words, owner)
+                .show();
     }
 
     private void manageSources() {

@@ -46,7 +46,7 @@ final class Notices extends VBox {
 
     private void show(Notice notice) {
         var said = new StringBuilder(words.text(notice.key(), notice.arguments().toArray()));
-        notice.problems().forEach(problem -> said.append('\n').append(words.problem(problem)));
+        notice.problems().forEach(problem -> said.append("\n\n").append(words.problem(problem)));
         var box = new Notification(said.toString(), icon(notice.level()));
         box.getStyleClass().addAll(style(notice.level()), Styles.ELEVATED_1);
         box.setPrefWidth(400);

@@ -22,6 +22,7 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
 
@@ -42,6 +43,7 @@ public final class WindowModel {
     private final FilterModel filter;
     private final ReportModel report;
     private final SourcesModel sources;
+    private final ConnectionModel connection;
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
@@ -76,6 +78,7 @@ public final class WindowModel {
                         this::refresh,
                         () -> showRejects.run(),
                         source -> showGone.accept(source));
+        connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
         imports =
@@ -215,6 +218,10 @@ public final class WindowModel {
 
     SourcesModel sources() {
         return sources;
+    }
+
+    ConnectionModel connection() {
+        return connection;
     }
 
     StationsModel stations() {

@@ -20,40 +20,63 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
+import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.base.FileField;
+import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.sources.NewSourceModel.Field;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Asks for a back office.
+/// Asks for a back office or another server that sessions come from.
 public final class AddSourceDialog extends Dialog<@Nullable Void> {
 
     private static final List<Network> NETWORKS =
             List.of(Network.HUBJECT, Network.GIREVE, Network.OCPI);
+
+    /// What a server speaks.
+    private enum Kind {
+        OCPI("source.ocpi", "source.ocpi.hint"),
+        OICP("source.oicp", "source.oicp.hint");
+
+        private final String wordsKey;
+        private final String hintKey;
+
+        Kind(String wordsKey, String hintKey) {
+            this.wordsKey = wordsKey;
+            this.hintKey = hintKey;
+        }
+    }
 
     private final Words words;
     private final NewSourceModel model;
     private final TextField name = new TextField();
     private final TextField url = new TextField();
     private final PasswordField token = new PasswordField();
+    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final TextField operator = new TextField();
+    private final FileField certificate;
+    private final PasswordField password = new PasswordField();
     private final ComboBox<@Nullable Network> network = new ComboBox<>();
     private final TextField organisation = new TextField();
     private final ComboBox<String> zone = new SearchableComboBox<>();
 
-    public AddSourceDialog(SourcesModel sources, Words words, Window owner) {
+    /// @param askFile asks for a file of certificates
+    public AddSourceDialog(
+            SourcesModel sources, Supplier<Optional<Path>> askFile, Words words, Window owner) {
         this.words = words;
         this.model = new NewSourceModel(sources);
-        initOwner(owner);
-        setTitle(words.text("source.title"));
-        setHeaderText(null);
-        getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        getDialogPane().getStyleClass().add("source-dialog");
+        this.certificate = new FileField("source-certificate", askFile, words);
+        Form.dress(this, words, "source.title", owner);
         fill();
         getDialogPane().setContent(form());
         var add = new ButtonType(words.text("source.add"), ButtonBar.ButtonData.OK_DONE);
-        var close = new ButtonType(words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var close = new ButtonType(words.text("action.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         var test = new ButtonType(words.text("source.test"), ButtonBar.ButtonData.LEFT);
         getDialogPane().getButtonTypes().setAll(test, add, close);
         var testButton = getDialogPane().lookupButton(test);
@@ -89,6 +112,13 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         url.setId("source-url");
         url.setPromptText("https://");
         token.setId("source-token");
+        kind.setId("source-kind");
+        kind.getItems().setAll(Kind.values());
+        kind.setValue(Kind.OCPI);
+        Form.name(kind, item -> words.text(item.wordsKey));
+        operator.setId("source-operator");
+        operator.setPromptText("DE*ABC");
+        password.setId("source-password");
         network.getItems().add(null);
         network.getItems().addAll(NETWORKS);
         network.setConverter(
@@ -107,7 +137,8 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
     }
 
     private Node form() {
-        var hint = new Label(words.text("source.hint"));
+        var hint = new Label();
+        hint.textProperty().bind(kind.valueProperty().map(chosen -> words.text(chosen.hintKey)));
         hint.setWrapText(true);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.getStyleClass().add("muted");
@@ -115,16 +146,41 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         wait.setPrefSize(20, 20);
         wait.visibleProperty().bind(model.waiting());
         wait.managedProperty().bind(model.waiting());
-        var pair = new HBox(12, field("source.network", network, null));
-        pair.getChildren().add(field("source.zone", zone, Field.ZONE));
-        pair.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
+        var ofOcpi = field("source.token", token, Field.TOKEN);
+        var file = Form.field(words, "source.certificate", certificate.name(), certificate);
+        file.getChildren().add(problem(Field.CERTIFICATE));
+        var ofOicp =
+                new VBox(
+                        12,
+                        field("source.operator", operator, null),
+                        file,
+                        field("source.password", password, null));
+        show(ofOcpi, Kind.OCPI);
+        show(ofOicp, Kind.OICP);
+        kind.valueProperty()
+                .subscribe(
+                        _ -> {
+                            model.forget();
+                            Form.fit(this);
+                        });
+        var pair =
+                new HBox(
+                        12,
+                        field("source.network", network, null),
+                        field("source.zone", zone, Field.ZONE));
+        for (var part : pair.getChildren()) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            ((VBox) part).setPrefWidth(1);
+        }
         var form =
                 new VBox(
                         12,
+                        field("source.kind", kind, null),
                         hint,
                         field("source.name", name, Field.NAME),
                         field("source.url", url, Field.URL),
-                        field("source.token", token, Field.TOKEN),
+                        ofOcpi,
+                        ofOicp,
                         field("source.organisation", organisation, null),
                         pair,
                         new HBox(8, wait, problem(Field.WHOLE)),
@@ -140,19 +196,18 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                 .subscribe(
                         steps -> {
                             shown.show(steps);
-                            fit();
+                            Form.fit(this);
                         });
         return shown;
     }
 
+    private void show(Node part, Kind of) {
+        part.visibleProperty().bind(kind.valueProperty().isEqualTo(of));
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
     private VBox field(String key, Control input, @Nullable Field field) {
-        var label = new Label(words.text(key));
-        label.setMnemonicParsing(true);
-        label.setLabelFor(input);
-        label.getStyleClass().add("field-label");
-        input.setAccessibleText(words.text(key).replace("_", ""));
-        input.setMaxWidth(Double.MAX_VALUE);
-        var box = new VBox(4, label, input);
+        var box = Form.field(words, key, input);
         if (field != null) {
             box.getChildren().add(problem(field));
         }
@@ -175,17 +230,9 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                                             ? ""
                                             : found.map(words::problem)
                                                     .orElse(words.text("source.required")));
-                            fit();
+                            Form.fit(this);
                         });
         return told;
-    }
-
-    /// Makes room for what is wrong.
-    private void fit() {
-        var scene = getDialogPane().getScene();
-        if (scene != null && scene.getWindow() != null) {
-            scene.getWindow().sizeToScene();
-        }
     }
 
     private NewSource entered() {
@@ -194,9 +241,18 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         return new NewSource(
                 name.getText().strip(),
                 url.getText().strip(),
-                token.getText().strip(),
+                login(),
                 network.getValue(),
                 owner.isEmpty() ? null : owner,
                 zoneName == null ? null : ZoneId.of(zoneName));
+    }
+
+    private Login login() {
+        if (kind.getValue() == Kind.OCPI) {
+            return new Login.Token(token.getText().strip());
+        }
+        var id = operator.getText().strip();
+        return new Login.Certificate(
+                id.isEmpty() ? null : id, certificate.file(), password.getText());
     }
 }

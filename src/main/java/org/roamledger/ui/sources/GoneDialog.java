@@ -22,8 +22,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.session.ReportColumn;
-import org.roamledger.store.GoneSession;
 import org.roamledger.ui.base.CellText;
+import org.roamledger.ui.base.Engine.Gone;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneId;
@@ -35,14 +35,14 @@ import java.util.stream.Collectors;
 /// The sessions that a source does not have any more, to be asked about before a month is closed.
 public final class GoneDialog extends Dialog<@Nullable Void> {
 
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 940;
     private static final double HEIGHT = 420;
 
     private final Words words;
     private final CellText texts;
     private final Label summary = new Label();
     private final Label none = new Label();
-    private final TableView<GoneSession> table = new TableView<>();
+    private final TableView<Gone> table = new TableView<>();
 
     /// @param zone zone in which times are told
     public GoneDialog(SourcesModel model, String source, ZoneId zone, Words words, Window owner) {
@@ -71,8 +71,9 @@ public final class GoneDialog extends Dialog<@Nullable Void> {
         table.setId("gone");
         table.setAccessibleText(words.text("gone.table"));
         table.getStyleClass().addAll(Styles.DENSE, Styles.BORDERED);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(none);
-        add(ReportColumn.CDR_ID, 270, GoneSession::cdrId);
+        add(ReportColumn.CDR_ID, 270, Gone::cdrId);
         add(ReportColumn.START_TIME, 160, gone -> texts.time(gone.start()));
         add(ReportColumn.PROVIDER_ID, 110, gone -> Objects.requireNonNullElse(gone.provider(), ""));
         var price = add(ReportColumn.PRICE, 110, this::price);
@@ -92,9 +93,9 @@ public final class GoneDialog extends Dialog<@Nullable Void> {
         return box;
     }
 
-    private TableColumn<GoneSession, String> add(
-            ReportColumn shown, double width, Function<GoneSession, String> text) {
-        var column = new TableColumn<GoneSession, String>(words.title(shown));
+    private TableColumn<Gone, String> add(
+            ReportColumn shown, double width, Function<Gone, String> text) {
+        var column = new TableColumn<Gone, String>(words.title(shown));
         column.setPrefWidth(width);
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(text.apply(row.getValue())).getReadOnlyProperty());
@@ -102,14 +103,14 @@ public final class GoneDialog extends Dialog<@Nullable Void> {
         return column;
     }
 
-    private String price(GoneSession gone) {
+    private String price(Gone gone) {
         var gross = gone.gross();
         return gross == null
                 ? words.text("cell.missing")
                 : texts.money(gross, Objects.requireNonNullElse(gone.currency(), ""));
     }
 
-    private void tell(String source, List<GoneSession> gone) {
+    private void tell(String source, List<Gone> gone) {
         summary.setText(words.text("gone.summary", source, gone.size()));
         none.setText(words.text("gone.none"));
         table.getItems().setAll(gone);
@@ -123,9 +124,7 @@ public final class GoneDialog extends Dialog<@Nullable Void> {
     private void copy() {
         var content = new ClipboardContent();
         content.putString(
-                table.getItems().stream()
-                        .map(GoneSession::cdrId)
-                        .collect(Collectors.joining("\n")));
+                table.getItems().stream().map(Gone::cdrId).collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.Engine.TestStep;
 
@@ -38,6 +39,7 @@ final class NewSourceModel {
         NAME,
         URL,
         TOKEN,
+        CERTIFICATE,
         ZONE,
         /// None of the fields.
         WHOLE
@@ -85,6 +87,12 @@ final class NewSourceModel {
         }
     }
 
+    /// Forgets what was said of what was entered before.
+    void forget() {
+        wrong.set(Map.of());
+        steps.set(List.of());
+    }
+
     private static Map<Field, Optional<Problem>> check(NewSource source) {
         var found = new EnumMap<Field, Optional<Problem>>(Field.class);
         if (source.name().isBlank()) {
@@ -95,7 +103,7 @@ final class NewSourceModel {
         } else if (!isHttp(source.url())) {
             found.put(Field.URL, Optional.of(new Problem.BadUrl(source.url())));
         }
-        if (source.token().isBlank()) {
+        if (source.login() instanceof Login.Token(var token) && token.isBlank()) {
             found.put(Field.TOKEN, Optional.empty());
         }
         return found;
@@ -118,6 +126,7 @@ final class NewSourceModel {
             case Problem.BadUrl _, Problem.ServerUnreachable _, Problem.WebPageInsteadOfData _ ->
                     Field.URL;
             case Problem.TokenRefused _ -> Field.TOKEN;
+            case Problem.CertificateUnreadable _ -> Field.CERTIFICATE;
             case Problem.BadZone _ -> Field.ZONE;
             default -> Field.WHOLE;
         };

@@ -2,6 +2,7 @@ package org.roamledger.ui.sources;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,17 +10,19 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.sync.SyncScope;
 import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -33,6 +36,8 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
 
     /// Of earlier ones a person closes none any more.
     private static final int MONTHS = 3;
+
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
     private final SourcesModel model;
     private final YearMonth now;
@@ -71,25 +76,23 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
             return;
         }
         sources.forEach(source -> lines.getChildren().add(line(source)));
+        lines.getChildren().getLast().pseudoClassStateChanged(LAST, true);
+        Form.fit(this);
     }
 
     private MenuButton sync(SourceStatus source) {
-        var sync = new MenuButton(words.text("sources.sync"));
-        sync.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.SMALL);
+        var sync = new MenuButton();
+        dress(sync, "sources.sync", "sources.sync.named", source);
         sync.setId("sync-source");
-        sync.setMinWidth(Button.USE_PREF_SIZE);
-        sync.setAccessibleText(words.text("sources.sync.named", source.name()));
         sync.disableProperty().bind(model.syncing().running());
-        sync.getItems().add(sync(source, words.text("sync.news"), new SyncScope.News()));
+        sync.getItems().add(item("sync.news", () -> model.sync(source.name())));
         sync.getItems().add(new SeparatorMenuItem());
         for (var ago = 1; ago <= MONTHS; ago++) {
             var month = now.minusMonths(ago);
             var name = words.days(month.atDay(1), month.atEndOfMonth());
-            sync.getItems()
-                    .add(sync(source, words.text("sync.month", name), new SyncScope.Month(month)));
+            sync.getItems().add(item("sync.month", () -> model.scan(source.name(), month), name));
         }
-        sync.getItems()
-                .add(sync(source, words.text("sync.everything"), new SyncScope.Everything()));
+        sync.getItems().add(item("sync.everything", () -> model.scan(source.name(), null)));
         var gone = new MenuItem(words.text("gone.show"));
         gone.setOnAction(
                 _ ->
@@ -105,22 +108,19 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
     }
 
     /// How far a sync is stands in the window below.
-    private MenuItem sync(SourceStatus source, String name, SyncScope scope) {
-        var item = new MenuItem(name);
+    private MenuItem item(String key, Runnable work, Object... arguments) {
+        var item = new MenuItem(words.text(key, arguments));
         item.setOnAction(
                 _ -> {
                     close();
-                    model.sync(source.name(), scope);
+                    work.run();
                 });
         return item;
     }
 
     private Button test(SourceStatus source, TestSteps steps) {
-        var test = new Button(words.text("sources.test"));
-        test.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.SMALL);
+        var test = button("sources.test", "sources.test.named", source);
         test.setId("test-source");
-        test.setMinWidth(Button.USE_PREF_SIZE);
-        test.setAccessibleText(words.text("sources.test.named", source.name()));
         test.setOnAction(
                 _ -> {
                     test.setDisable(true);
@@ -130,52 +130,64 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
                             tested -> {
                                 test.setDisable(false);
                                 steps.show(tested);
-                                fit();
+                                Form.fit(this);
                             },
                             problem -> {
                                 test.setDisable(false);
                                 steps.show(problem);
-                                fit();
+                                Form.fit(this);
                             });
                 });
         return test;
     }
 
-    /// Makes room for what a test found.
-    private void fit() {
-        var scene = getDialogPane().getScene();
-        if (scene != null && scene.getWindow() != null) {
-            scene.getWindow().sizeToScene();
-        }
-    }
-
     private Node line(SourceStatus source) {
         var name = new Label(source.name());
         name.getStyleClass().add("field-label");
-        var where = source.url() == null ? "" : source.url() + "  ·  ";
-        var detail = new Label(where + words.text("sources.sessions", source.sessions()));
-        detail.getStyleClass().add("muted");
-        var text = new VBox(2, name, detail);
+        name.setMinWidth(0);
+        var sessions = new Label(words.text("sources.sessions", source.sessions()));
+        sessions.getStyleClass().add("muted");
+        sessions.setMinWidth(Label.USE_PREF_SIZE);
+        var text = new VBox(2, new HBox(10, name, sessions));
         HBox.setHgrow(text, Priority.ALWAYS);
+        var head = new HBox(8, text);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var line = new VBox(8, head);
+        line.getStyleClass().add("source-line");
         var problem = source.problem();
         if (problem != null) {
             var told = new Label(words.problem(problem));
             told.setWrapText(true);
+            told.setMinHeight(Label.USE_PREF_SIZE);
             told.getStyleClass().add("field-problem");
-            text.getChildren().add(told);
+            line.getChildren().add(told);
         }
-        var line = new HBox(12, text);
-        line.setAlignment(Pos.CENTER_LEFT);
         if (source.url() != null) {
-            var remove = new Button(words.text("sources.remove"));
-            remove.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED, Styles.SMALL);
-            remove.setMinWidth(Button.USE_PREF_SIZE);
-            remove.setAccessibleText(words.text("sources.remove.named", source.name()));
+            var url = new Label(source.url());
+            url.getStyleClass().add("muted");
+            url.setTooltip(new Tooltip(source.url()));
+            text.getChildren().add(url);
+            var remove = button("sources.remove", "sources.remove.named", source);
+            remove.getStyleClass().add(Styles.DANGER);
             remove.setOnAction(_ -> model.remove(source.name()));
             var steps = new TestSteps(words);
-            text.getChildren().add(steps);
-            line.getChildren().addAll(sync(source), test(source, steps), remove);
+            line.getChildren().add(steps);
+            head.getChildren().addAll(sync(source), test(source, steps), remove);
         }
         return line;
+    }
+
+    private Button button(String key, String longKey, SourceStatus source) {
+        var button = new Button();
+        dress(button, key, longKey, source);
+        return button;
+    }
+
+    private void dress(Labeled button, String key, String longKey, SourceStatus source) {
+        button.setText(words.text(key));
+        button.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.SMALL);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setMaxHeight(Double.MAX_VALUE);
+        button.setAccessibleText(words.text(longKey, source.name()));
     }
 }

@@ -6,11 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.session.MergeCounts;
-import org.roamledger.store.GoneSession;
-import org.roamledger.sync.SyncScope;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.base.Engine.Gone;
 import org.roamledger.ui.base.Engine.ImportLine;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.Engine.SourceStatus;
@@ -21,6 +20,7 @@ import org.roamledger.ui.base.Notice;
 import org.roamledger.wire.mapping.TableMapping;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -86,20 +86,28 @@ public final class SourcesModel {
     }
 
     /// Syncs one source; nothing happens while a sync runs.
-    void sync(String source, SyncScope scope) {
+    void sync(String source) {
+        if (!syncing.running().get()) {
+            runAsSync(progress -> List.of(engine.sync(source, progress)));
+        }
+    }
+
+    /// Looks for what is gone from a source; nothing happens while a sync runs.
+    ///
+    /// @param month that is read; absent for everything
+    void scan(String source, @Nullable YearMonth month) {
         if (!syncing.running().get()) {
             syncing.run(
-                    progress -> engine.sync(source, scope, progress),
-                    line -> synced(line, scope),
+                    progress -> engine.scan(source, month, progress),
+                    this::scanned,
                     problem -> stopped("sync.failed", problem));
         }
     }
 
     /// Whoever looked for what is gone wants to hear it too if nothing is.
-    private void synced(SyncLine line, SyncScope scope) {
+    private void scanned(SyncLine line) {
         synced(List.of(line));
-        var looked = !(scope instanceof SyncScope.News);
-        if (looked && line.problem() == null && goneFrom(line.warnings()).isEmpty()) {
+        if (line.problem() == null && goneFrom(line.warnings()).isEmpty()) {
             notices.accept(Notice.done("gone.nothing", line.source()));
         }
     }
@@ -126,7 +134,7 @@ public final class SourcesModel {
     }
 
     /// Asks which sessions a source does not have any more.
-    void gone(String source, Consumer<List<GoneSession>> told, Consumer<Problem> failed) {
+    void gone(String source, Consumer<List<Gone>> told, Consumer<Problem> failed) {
         askingGone.run(_ -> engine.gone(source), told, failed);
     }
 

@@ -16,6 +16,7 @@ import org.roamledger.session.KnownStation;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
 import org.roamledger.session.StationChange.Change;
+import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneId;
@@ -71,7 +72,7 @@ final class ChangeStationsDialog extends Dialog<@Nullable Void> {
         form.getStyleClass().add("source-form");
         getDialogPane().setContent(form);
         var keep = new ButtonType(words.text("action.keep"), ButtonData.OK_DONE);
-        var cancel = new ButtonType(words.text("action.close"), ButtonData.CANCEL_CLOSE);
+        var cancel = new ButtonType(words.text("action.cancel"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(keep, cancel);
         getDialogPane().lookupButton(keep).setId("change-keep");
         setResultConverter(

@@ -14,6 +14,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.StationDirectory.Owner;
+import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneId;
@@ -61,7 +62,7 @@ final class OrganisationDialog extends Dialog<@Nullable Void> {
         form.getStyleClass().add("source-form");
         getDialogPane().setContent(form);
         var keep = new ButtonType(words.text("action.keep"), ButtonData.OK_DONE);
-        var cancel = new ButtonType(words.text("action.close"), ButtonData.CANCEL_CLOSE);
+        var cancel = new ButtonType(words.text("action.cancel"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(keep, cancel);
         var button = getDialogPane().lookupButton(keep);
         button.setId("organisation-keep");

@@ -8,12 +8,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
+import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Engine.TestStep;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.sources.NewSourceModel.Field;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ class NewSourceModelTest {
                             _ -> {}));
 
     private static NewSource source(String name, String url, String token) {
-        return new NewSource(name, url, token, null, null, null);
+        return new NewSource(name, url, new Login.Token(token), null, null, null);
     }
 
     @Test
@@ -91,7 +93,20 @@ class NewSourceModelTest {
     }
 
     @Test
-    void theTokenIsInNoText() {
+    void anEndpointWithACertificateNeedsNoToken() {
+        model.add(endpoint("New"));
+        assertThat(model.wrong().get()).isEmpty();
+        assertThat(model.added().get()).isTrue();
+    }
+
+    @Test
+    void secretsAreInNoText() {
         assertThat(source("A", "https://b.example", "secret").toString()).doesNotContain("secret");
+        assertThat(endpoint("A").toString()).doesNotContain("secret");
+    }
+
+    private static NewSource endpoint(String name) {
+        var login = new Login.Certificate("DE*ABC", Path.of("client.p12"), "secret");
+        return new NewSource(name, "https://oicp.example", login, null, null, null);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.roamledger.problem.Problem;
-import org.roamledger.sync.SyncScope;
 import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Notice;
@@ -16,7 +15,7 @@ import java.util.Objects;
 
 class SourcesModelTest {
 
-    private static final SyncScope OCTOBER = new SyncScope.Month(YearMonth.of(2026, 10));
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final CannedEngine engine = new CannedEngine();
     private final List<Notice> notices = new ArrayList<>();
@@ -40,14 +39,14 @@ class SourcesModelTest {
 
     @Test
     void aCloseScanReadsTheMonthOfOneSource() {
-        model.sync("hub", OCTOBER);
-        assertThat(engine.scopes).containsExactly(OCTOBER);
+        model.scan("hub", OCTOBER);
+        assertThat(engine.scanned).containsExactly("2026-10");
     }
 
     @Test
     void aCloseScanThatFindsSessionsGoneOffersToShowThem() {
         engine.warnings = List.of(new Problem.GoneUpstream("hub", 2, List.of("a", "b")));
-        model.sync("hub", OCTOBER);
+        model.scan("hub", OCTOBER);
         assertThat(notices).hasSize(1);
         Objects.requireNonNull(notices.getFirst().offer()).action().run();
         assertThat(shownGone).containsExactly("hub");
@@ -55,13 +54,13 @@ class SourcesModelTest {
 
     @Test
     void aCloseScanThatFindsNothingGoneSaysSo() {
-        model.sync("hub", OCTOBER);
+        model.scan("hub", OCTOBER);
         assertThat(notices).extracting(Notice::key).containsExactly("sync.done", "gone.nothing");
     }
 
     @Test
     void aSyncOfWhatIsNewSaysNothingOfWhatIsGone() {
-        model.sync("hub", new SyncScope.News());
+        model.sync("hub");
         assertThat(notices).extracting(Notice::key).containsExactly("sync.done");
     }
 }

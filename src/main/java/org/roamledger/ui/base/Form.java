@@ -1,5 +1,6 @@
-package org.roamledger.ui.stations;
+package org.roamledger.ui.base;
 
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
@@ -9,16 +10,15 @@ import javafx.stage.Window;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.ui.base.Words;
 
 import java.util.function.Function;
 
-/// What the dialogs of this feature look like.
-final class Form {
+/// What dialogs that ask for something look like.
+public final class Form {
 
     private Form() {}
 
-    static void dress(Dialog<?> dialog, Words words, String title, Window owner) {
+    public static void dress(Dialog<?> dialog, Words words, String title, Window owner) {
         dialog.initOwner(owner);
         dialog.setTitle(words.text(title));
         dialog.setHeaderText(null);
@@ -26,8 +26,23 @@ final class Form {
         dialog.getDialogPane().getStyleClass().add("source-dialog");
     }
 
+    /// Makes room for what became visible, and takes back what is not needed any more.
+    public static void fit(Dialog<?> dialog) {
+        var scene = dialog.getDialogPane().getScene();
+        if (scene != null && scene.getWindow() != null) {
+            scene.getWindow().sizeToScene();
+        }
+    }
+
     /// A control below its name.
-    static VBox field(Words words, String key, Control input) {
+    public static VBox field(Words words, String key, Control input) {
+        return field(words, key, input, input);
+    }
+
+    /// A control below its name.
+    ///
+    /// @param shown what the control stands in
+    public static VBox field(Words words, String key, Control input, Node shown) {
         var label = new Label(words.text(key));
         label.setMnemonicParsing(true);
         label.setLabelFor(input);
@@ -43,11 +58,11 @@ final class Form {
                                                 search ->
                                                         search.setAccessibleText(
                                                                 input.getAccessibleText())));
-        return new VBox(4, label, input);
+        return new VBox(4, label, shown);
     }
 
     /// Shows each item of a box by words.
-    static <T> void name(ComboBox<T> box, Function<T, String> words) {
+    public static <T> void name(ComboBox<T> box, Function<T, String> words) {
         box.setConverter(
                 new StringConverter<>() {
                     @Override

@@ -1,0 +1,115 @@
+package org.roamledger.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.settings.KeyRing;
+import org.roamledger.settings.Tokens;
+import org.roamledger.store.Protocol;
+import org.roamledger.store.SessionStore;
+import org.roamledger.sync.Connections;
+import org.roamledger.ui.base.Engine.Connection;
+import org.roamledger.ui.base.Engine.Login;
+import org.roamledger.ui.base.Engine.NewSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+class StoreEngineTest {
+
+    @TempDir Path folder;
+    private final Map<String, String> kept = new HashMap<>();
+    private SessionStore store;
+    private StoreEngine engine;
+
+    @BeforeEach
+    void open() {
+        store = SessionStore.open(folder.resolve("sessions.db"));
+        engine =
+                new StoreEngine(
+                        store,
+                        new StoreEngine.SourceTokens() {
+                            @Override
+                            public String get(String source) {
+                                return kept.getOrDefault(source, "");
+                            }
+
+                            @Override
+                            public void put(String source, String token) {
+                                kept.put(source, token);
+                            }
+
+                            @Override
+                            public void putCertificatePassword(String source, String password) {
+                                kept.put(source, password);
+                            }
+
+                            @Override
+                            public void remove(String source) {
+                                kept.remove(source);
+                            }
+                        },
+                        new Connections(folder, new Tokens(folder, KeyRing.NONE), store.path()),
+                        InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private static NewSource endpoint(@Nullable Path certificate) {
+        var login = new Login.Certificate("DE*ABC", certificate, "secret");
+        return new NewSource("hubject", "https://oicp.example/cdrs", login, null, null, null);
+    }
+
+    @Test
+    void anEndpointIsKeptWithWhatItSpeaksAndItsOperator() {
+        engine.addSource(endpoint(null));
+        var settings = store.source("hubject").source().settings();
+        assertThat(settings.protocol()).isEqualTo(Protocol.OICP);
+        assertThat(settings.operator()).isEqualTo("DE*ABC");
+        assertThat(kept).as("there is nothing that a password could open").isEmpty();
+    }
+
+    @Test
+    void anEndpointWhoseCertificateCannotBeUsedIsNotAdded() throws IOException {
+        var certificate = Files.writeString(folder.resolve("client.p12"), "no certificate");
+        var refused =
+                catchThrowableOfType(
+                        ProblemException.class, () -> engine.addSource(endpoint(certificate)));
+        assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
+        assertThat(engine.sources()).isEmpty();
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void theConnectionIsReadAsItWasChanged() {
+        var changed = new Connection("proxy.example:8080", "anna", null);
+        engine.changeConnection(changed, "secret");
+        assertThat(engine.connection()).isEqualTo(changed);
+    }
+
+    @Test
+    void authoritiesThatCannotBeUsedChangeNothing() {
+        var before = engine.connection();
+        var missing = folder.resolve("missing.pem");
+        var refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> engine.changeConnection(new Connection("none", null, missing), null));
+        assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
+        assertThat(engine.connection()).isEqualTo(before);
+    }
+}
