@@ -11,6 +11,7 @@ import org.roamledger.wire.mapping.TableMapping.Layout;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.mapping.TablePreview.State;
 import org.roamledger.wire.table.RowOutcome;
+import org.roamledger.wire.table.StationRows;
 import org.roamledger.wire.table.TableColumns;
 import org.roamledger.wire.table.TableEvidence;
 
@@ -163,7 +164,11 @@ public final class TableLook {
         var state =
                 known.isPresent()
                         ? State.REMEMBERED
-                        : isReport(headers) ? State.REPORT : State.GUESSED;
+                        : isReport(headers)
+                                ? State.REPORT
+                                : StationRows.below(headers).isPresent()
+                                        ? State.STATION_LIST
+                                        : State.GUESSED;
         return new Candidate(head, row, mapping, state, (int) mapping.read().count(), width);
     }
 

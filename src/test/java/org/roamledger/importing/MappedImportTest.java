@@ -319,4 +319,12 @@ class MappedImportTest {
         var look = new TableLook(file, ImportSettings.NONE, MappingBook.EMPTY);
         assertEquals(20, look.sample(look.preview().mapping()).size());
     }
+
+    @Test
+    void aListOfStationsNeedsNoMapping() throws IOException {
+        var file = folder.resolve("stations.csv");
+        Files.writeString(file, "Station ID;EVSE-ID;Organisation\nA1;SE*ABC*E1;City\n");
+        var preview = new TableLook(file, ImportSettings.NONE, MappingBook.EMPTY).preview();
+        assertEquals(TablePreview.State.STATION_LIST, preview.state());
+    }
 }

@@ -36,6 +36,8 @@ public record TablePreview(
         REPORT,
         /// Files with these headers were read before, by this mapping.
         REMEMBERED,
+        /// It has no sessions: it tells of stations, in columns of its own.
+        STATION_LIST,
         /// Nothing is imported before a person has confirmed it.
         GUESSED
     }
