@@ -77,7 +77,7 @@ final class SampleTable extends TableView<SampledRow> {
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(state(row.getValue().reject())));
         column.setSortable(false);
-        column.setPrefWidth(200);
+        column.setPrefWidth(186);
         column.setMinWidth(110);
         return column;
     }
@@ -105,9 +105,9 @@ final class SampleTable extends TableView<SampledRow> {
         switch (of.kind()) {
             case WATT_HOURS, MONEY -> {
                 column.getStyleClass().add("figure");
-                column.setPrefWidth(95);
+                column.setPrefWidth(92);
             }
-            case DATE_TIME -> column.setPrefWidth(162);
+            case DATE_TIME -> column.setPrefWidth(176);
             default -> column.setPrefWidth(90);
         }
         return column;
