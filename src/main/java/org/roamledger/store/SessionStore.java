@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -48,12 +47,12 @@ public final class SessionStore implements AutoCloseable {
 
     private final StoreFile file;
     private final Clock clock;
-    private final ReentrantLock writing = new ReentrantLock();
-    private @Nullable Writer writer;
+    private final StoreAccess access;
 
     private SessionStore(StoreFile file, Clock clock) {
         this.file = file;
         this.clock = clock;
+        access = new StoreAccess(file);
     }
 
     /// Opens a store, or creates it where there is no file.
@@ -85,7 +84,7 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// @param keepRest keeps it; if it throws, the source is not added
     public void addSource(Source source, Runnable keepRest) {
-        writeDurably(
+        access.writeDurably(
                 writer -> {
                     if (SourceTable.id(writer.connection, source.name()) != null) {
                         throw new ProblemException(new Problem.SourceExists(source.name()));
@@ -100,7 +99,7 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name
     public void removeSource(String name) {
-        writeDurably(
+        access.writeDurably(
                 writer -> {
                     if (!SourceTable.remove(writer.connection, name)) {
                         throw unknown(writer.connection, name);
@@ -111,12 +110,12 @@ public final class SessionStore implements AutoCloseable {
 
     /// The configured sources in the order they were added, imported files among them.
     public List<SourceStatus> sources() {
-        return read(SourceTable::all);
+        return access.read(SourceTable::all);
     }
 
     /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name
     public SourceStatus source(String name) {
-        return read(
+        return access.read(
                 connection ->
                         SourceTable.all(connection).stream()
                                 .filter(status -> status.source().name().equals(name))
@@ -131,7 +130,7 @@ public final class SessionStore implements AutoCloseable {
 
     /// Records how a sync ended.
     public void recordSync(String source, SyncOutcome outcome) {
-        write(
+        access.write(
                 writer -> {
                     SourceTable.saveOutcome(
                             writer.connection, idOf(writer.connection, source), outcome);
@@ -142,12 +141,12 @@ public final class SessionStore implements AutoCloseable {
     // What syncs remember
 
     public SyncMemory memory(String source) {
-        return read(connection -> SyncTable.memory(connection, idOf(connection, source)));
+        return access.read(connection -> SyncTable.memory(connection, idOf(connection, source)));
     }
 
     /// Changes what is remembered of a source.
     public void remember(String source, UnaryOperator<SyncMemory> change) {
-        write(
+        access.write(
                 writer -> {
                     var id = idOf(writer.connection, source);
                     var memory = change.apply(SyncTable.memory(writer.connection, id));
@@ -159,7 +158,7 @@ public final class SessionStore implements AutoCloseable {
     /// Keeps Session objects, by which CDRs that name none find theirs; of the driver's contract
     /// only a hash.
     public void saveTransactions(String source, List<Transaction> transactions) {
-        write(
+        access.write(
                 writer -> {
                     Transactions.save(
                             writer.connection, idOf(writer.connection, source), transactions);
@@ -186,7 +185,7 @@ public final class SessionStore implements AutoCloseable {
     /// @return those that are gone, by start time
     public List<GoneSession> noteGone(
             String source, SeenSessions seen, @Nullable Instant from, @Nullable Instant to) {
-        return write(
+        return access.write(
                 writer ->
                         SyncTable.noteGone(
                                 writer.connection,
@@ -199,7 +198,7 @@ public final class SessionStore implements AutoCloseable {
 
     /// The sessions that the last readings of everything or of a month found gone, by start time.
     public List<GoneSession> gone(String source) {
-        return read(connection -> SyncTable.gone(connection, idOf(connection, source)));
+        return access.read(connection -> SyncTable.gone(connection, idOf(connection, source)));
     }
 
     // Sessions
@@ -210,7 +209,7 @@ public final class SessionStore implements AutoCloseable {
     /// @param next the position after this delivery; none leaves it as it is
     public MergeCounts merge(String source, Delivery delivery, @Nullable SyncPosition next) {
         var prepared = PreparedSession.all(delivery);
-        return write(
+        return access.write(
                 writer -> {
                     var id = idOf(writer.connection, source);
                     var counts =
@@ -225,7 +224,7 @@ public final class SessionStore implements AutoCloseable {
 
     /// Stores the master data of charging points; newer data replaces older.
     public void saveStations(String source, List<Station> stations) {
-        write(
+        access.write(
                 writer -> {
                     StationTable.save(writer.connection, idOf(writer.connection, source), stations);
                     return stations.size();
@@ -234,7 +233,7 @@ public final class SessionStore implements AutoCloseable {
 
     /// Makes an organisation known, for instance the owner of the stations of an imported file.
     public void saveOrganisation(Organisation organisation, @Nullable ZoneId zone) {
-        write(writer -> new OrganisationTable(writer.connection).id(organisation, zone));
+        access.write(writer -> new OrganisationTable(writer.connection).id(organisation, zone));
     }
 
     /// The organisations that own stations, and their parents, by name.
@@ -244,7 +243,7 @@ public final class SessionStore implements AutoCloseable {
 
     /// As [#organisations], with the zones that persons gave them.
     public List<Owner> owners() {
-        return read(connection -> new OrganisationTable(connection).owners());
+        return access.read(connection -> new OrganisationTable(connection).owners());
     }
 
     /// Adds an organisation as a person wants it, or makes one so. From then on no source moves it
@@ -254,7 +253,7 @@ public final class SessionStore implements AutoCloseable {
     /// @throws ProblemException with [Problem.OrganisationUnknown], [Problem.OrganisationExists] if
     ///   another has the new name, or [Problem.OrganisationCycle]
     public void putOrganisation(@Nullable String before, Owner after) {
-        writeDurably(writer -> new OrganisationTable(writer.connection).put(before, after));
+        access.writeDurably(writer -> new OrganisationTable(writer.connection).put(before, after));
     }
 
     // Stations
@@ -263,12 +262,12 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// At a million sessions this takes about a second, because it counts them.
     public StationDirectory stationDirectory() {
-        return read(connection -> new DirectoryReader(connection).read());
+        return access.read(connection -> new DirectoryReader(connection).read());
     }
 
     /// What a person says of stations, as it was entered; the values that others say are absent.
     public List<KnownStation> stationList() {
-        return read(
+        return access.read(
                 connection ->
                         new StationEntries(connection)
                                 .all().stream().map(StationEntries.Entry::said).toList());
@@ -281,13 +280,13 @@ public final class SessionStore implements AutoCloseable {
     ///   says nothing new of
     /// @throws ProblemException with [Problem.OrganisationCycle] if its parents form a circle
     public MergeCounts saveStationList(List<StationEntry> list) {
-        return writeDurably(
+        return access.writeDurably(
                 writer -> new StationListWriter(writer.connection, clock.instant()).save(list));
     }
 
     /// Changes what a person says of some stations.
     public void changeStations(List<StationIds> stations, StationChange change) {
-        writeDurably(
+        access.writeDurably(
                 writer -> {
                     new StationListWriter(writer.connection, clock.instant())
                             .change(stations, change);
@@ -301,24 +300,24 @@ public final class SessionStore implements AutoCloseable {
     /// @param names organisations; empty for all
     /// @return none if they share no zone or it is not known
     public Optional<ZoneId> zoneOf(Set<String> names) {
-        return read(connection -> ReportLoader.zoneOf(connection, names));
+        return access.read(connection -> ReportLoader.zoneOf(connection, names));
     }
 
     /// How many sessions stand in the store, by the source that delivered their current version.
     public Map<String, Long> sessionCounts() {
-        return read(SourceTable::sessionCounts);
+        return access.read(SourceTable::sessionCounts);
     }
 
     // How files are read
 
     /// The mappings by which files are read, by name.
     public List<SavedMapping> mappings() {
-        return read(MappingTable::all);
+        return access.read(MappingTable::all);
     }
 
     /// Keeps a mapping in place of the one that was kept for the same layout.
     public void saveMapping(SavedMapping mapping) {
-        writeDurably(
+        access.writeDurably(
                 writer -> {
                     MappingTable.save(writer.connection, mapping);
                     return mapping;
@@ -329,7 +328,7 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// @throws ProblemException with [Problem.MappingUnknown] if there is none of that name
     public void removeMapping(String name) {
-        writeDurably(
+        access.writeDurably(
                 writer -> {
                     if (MappingTable.remove(writer.connection, name) == 0) {
                         var known =
@@ -358,7 +357,7 @@ public final class SessionStore implements AutoCloseable {
     /// @param source of one source only; all if absent
     /// @param visitor says whether to go on
     public void visitRejects(@Nullable String source, Predicate<KeptReject> visitor) {
-        read(
+        access.read(
                 connection -> {
                     var id = source == null ? null : idOf(connection, source);
                     RejectTable.visit(connection, id, visitor);
@@ -368,7 +367,7 @@ public final class SessionStore implements AutoCloseable {
 
     /// How many records could not be read, by source; sources without any are left out.
     public Map<String, Long> rejectCounts() {
-        return read(RejectTable::counts);
+        return access.read(RejectTable::counts);
     }
 
     /// Stores what was read of kept rejects, and forgets these, in one transaction.
@@ -376,7 +375,7 @@ public final class SessionStore implements AutoCloseable {
     /// @param rejects ids of the rejects that are no more, or that the delivery has anew
     public MergeCounts mergeRetried(String source, Delivery delivery, Collection<Long> rejects) {
         var prepared = PreparedSession.all(delivery);
-        return write(
+        return access.write(
                 writer -> {
                     RejectTable.forget(writer.connection, rejects);
                     return writer.sessions.write(
@@ -392,7 +391,7 @@ public final class SessionStore implements AutoCloseable {
     /// @param file absolute path
     /// @param since when reading it began, by [#now]
     public void forgetRejects(String source, String file, Instant since) {
-        write(
+        access.write(
                 writer -> {
                     var id = idOf(writer.connection, source);
                     RejectTable.forgetOfFile(writer.connection, id, file, since);
@@ -411,7 +410,7 @@ public final class SessionStore implements AutoCloseable {
     /// @param session id of the session, as a report knows it
     /// @param reportZone zone of the report in which it is looked at
     public SessionDetail detail(long session, ZoneId reportZone) {
-        return read(connection -> new History(connection, session, reportZone).detail());
+        return access.read(connection -> new History(connection, session, reportZone).detail());
     }
 
     // The report
@@ -422,96 +421,13 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// @throws ProblemException with [Problem.OrganisationUnknown] if an organisation is not known
     public Report load(ReportParameters parameters, Progress progress) {
-        return read(connection -> new ReportLoader(connection, parameters, progress).load());
+        return access.read(connection -> new ReportLoader(connection, parameters, progress).load());
     }
 
     /// Waits for a write that is under way, then closes the file.
     @Override
     public void close() {
-        writing.lock();
-        try {
-            if (writer != null) {
-                writer.close();
-                writer = null;
-            }
-        } catch (SQLException e) {
-            throw file.understand(e);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    // How it is done
-
-    private interface Write<T> {
-        T with(Writer writer) throws SQLException;
-    }
-
-    private interface Read<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    /// For what a person typed: on the disk before it is acknowledged, even if the power fails.
-    private <T> T writeDurably(Write<T> work) {
-        writing.lock();
-        try {
-            writer().synchronous("FULL");
-            try {
-                return write(work);
-            } finally {
-                if (writer != null) {
-                    writer.synchronous("NORMAL");
-                }
-            }
-        } catch (SQLException e) {
-            throw file.understand(e);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private <T> T write(Write<T> work) {
-        writing.lock();
-        try {
-            return writer().inTransaction(work);
-        } catch (SQLException e) {
-            // SQLite may have ended the transaction by itself, as on a full disk: begin afresh next
-            // time.
-            dropWriter(e);
-            throw file.understand(e);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void dropWriter(SQLException fault) {
-        var dropped = writer;
-        writer = null;
-        if (dropped != null) {
-            try {
-                dropped.close();
-            } catch (SQLException e) {
-                fault.addSuppressed(e);
-            }
-        }
-    }
-
-    private Writer writer() throws SQLException {
-        var open = writer;
-        if (open == null) {
-            open = new Writer(file.writer());
-            writer = open;
-        }
-        return open;
-    }
-
-    private <T> T read(Read<T> work) {
-        try (var connection = file.reader()) {
-            connection.setAutoCommit(false);
-            return work.with(connection);
-        } catch (SQLException e) {
-            throw file.understand(e);
-        }
+        access.close();
     }
 
     private static int idOf(Connection connection, String source) throws SQLException {
@@ -531,62 +447,6 @@ public final class SessionStore implements AutoCloseable {
             return new ProblemException(new Problem.SourceUnknown(name, known));
         } catch (SQLException e) {
             return new ProblemException(new Problem.SourceUnknown(name, List.of()), e);
-        }
-    }
-
-    /// The one connection that writes, and what is kept beside it.
-    private static final class Writer {
-        private final Connection connection;
-        private final Dimensions dimensions;
-        private final SessionWriter sessions;
-        private long seenByOthers;
-
-        Writer(Connection connection) throws SQLException {
-            this.connection = connection;
-            dimensions = new Dimensions(connection);
-            sessions = new SessionWriter(connection, dimensions);
-            seenByOthers = dataVersion();
-        }
-
-        <T> T inTransaction(Write<T> work) throws SQLException {
-            connection.setAutoCommit(false);
-            T result;
-            try {
-                // Another process may have added rows to them since.
-                var version = dataVersion();
-                if (version != seenByOthers) {
-                    dimensions.read();
-                    seenByOthers = version;
-                }
-                result = work.with(this);
-            } catch (RuntimeException e) {
-                dimensions.forgetAdded();
-                connection.rollback();
-                connection.setAutoCommit(true);
-                throw e;
-            }
-            connection.commit();
-            dimensions.keepAdded();
-            connection.setAutoCommit(true);
-            return result;
-        }
-
-        private long dataVersion() throws SQLException {
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("PRAGMA data_version")) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-
-        void synchronous(String mode) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                statement.execute("PRAGMA synchronous=" + mode);
-            }
-        }
-
-        void close() throws SQLException {
-            connection.close();
         }
     }
 }
