@@ -208,13 +208,21 @@ public final class SessionStore implements AutoCloseable {
     ///
     /// @param next the position after this delivery; none leaves it as it is
     public MergeCounts merge(String source, Delivery delivery, @Nullable SyncPosition next) {
-        var prepared = PreparedSession.all(delivery);
+        return merge(source, PreparedDelivery.of(delivery), next);
+    }
+
+    /// As [#merge(String, Delivery, SyncPosition)], of what was prepared on another thread.
+    public MergeCounts merge(
+            String source, PreparedDelivery prepared, @Nullable SyncPosition next) {
         return access.write(
                 writer -> {
                     var id = idOf(writer.connection, source);
                     var counts =
                             writer.sessions.write(
-                                    id, prepared, delivery.rejects(), clock.instant());
+                                    id,
+                                    prepared.sessions(),
+                                    prepared.delivery().rejects(),
+                                    clock.instant());
                     if (next != null) {
                         SourceTable.savePosition(writer.connection, id, next);
                     }

@@ -1,7 +1,7 @@
 package org.roamledger.sync;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.session.Delivery;
+import org.roamledger.store.PreparedDelivery;
 import org.roamledger.wire.ocpi.LastUpdated;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/// Makes a [Delivery] of each page of CDRs. Belongs to the thread that fetches; what it counts may
-/// be read when that is done.
-final class CdrPages implements Supplier<PageReader<Delivery>> {
+/// Makes a [PreparedDelivery] of each page of CDRs. Belongs to the thread that fetches; what it
+/// counts may be read when that is done.
+final class CdrPages implements Supplier<PageReader<PreparedDelivery>> {
 
     private final OcpiCdrs cdrs;
     private final Instant due;
@@ -29,7 +29,7 @@ final class CdrPages implements Supplier<PageReader<Delivery>> {
     }
 
     @Override
-    public PageReader<Delivery> get() {
+    public PageReader<PreparedDelivery> get() {
         // What a failed try left behind must not get into the next one.
         cdrs.delivery();
         return new PageReader<>() {
@@ -40,8 +40,8 @@ final class CdrPages implements Supplier<PageReader<Delivery>> {
             }
 
             @Override
-            public Delivery page() {
-                return cdrs.delivery();
+            public PreparedDelivery page() {
+                return PreparedDelivery.of(cdrs.delivery());
             }
         };
     }

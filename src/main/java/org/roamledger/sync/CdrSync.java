@@ -5,6 +5,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.session.Delivery;
+import org.roamledger.store.PreparedDelivery;
 import org.roamledger.store.SeenSessions;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
@@ -215,13 +216,17 @@ final class CdrSync {
     }
 
     private void read(
-            ListQuery query, Crawl.Resume resume, CdrPages pages, Crawl.Sink<Delivery> sink) {
+            ListQuery query,
+            Crawl.Resume resume,
+            CdrPages pages,
+            Crawl.Sink<PreparedDelivery> sink) {
         report.twice(source.name(), crawl.read(query, resume, pages, sink));
     }
 
-    private void store(Delivery delivery, Crawl.Place place, @Nullable SyncPosition position) {
+    private void store(
+            PreparedDelivery delivery, Crawl.Place place, @Nullable SyncPosition position) {
         if (seen != null) {
-            seen.add(delivery);
+            seen.add(delivery.delivery());
         }
         report.stored(place.items(), store.merge(source.name(), delivery, position));
         progress.step(place.distinct(), place.total());
