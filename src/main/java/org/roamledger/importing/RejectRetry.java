@@ -5,6 +5,7 @@ import org.roamledger.problem.Progress;
 import org.roamledger.session.DeliveredSession;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.KeptReject;
+import org.roamledger.session.PartyId;
 import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 import org.roamledger.store.SessionStore;
@@ -109,7 +110,7 @@ public final class RejectRetry {
     /// How the text of a record is read again.
     ///
     /// @return absent where its text alone does not do
-    private static @Nullable RecordReader reader(RawMessage.Form form, Source source) {
+    private @Nullable RecordReader reader(RawMessage.Form form, Source source) {
         return switch (form) {
             // As a sync of the source reads it.
             case OCPI_CDR -> {
@@ -118,7 +119,7 @@ public final class RejectRetry {
                                 new MappingContext(
                                         source.network(),
                                         source.settings().networkRules(),
-                                        null,
+                                        operator(source),
                                         Joins.NONE));
                 yield (raw, where) -> {
                     cdrs.read(raw, where);
@@ -145,6 +146,12 @@ public final class RejectRetry {
             }
             case REPORT_ROW -> null;
         };
+    }
+
+    /// The owner of records that name none, by which a sync knows their sessions.
+    private @Nullable PartyId operator(Source source) {
+        var named = store.memory(source.name()).operator();
+        return named == null || named.isEmpty() ? null : new PartyId(named);
     }
 
     /// A place of a file.

@@ -8,13 +8,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roamledger.problem.Progress;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.NetworkRules;
+import org.roamledger.session.PartyId;
 import org.roamledger.session.RawMessage;
 import org.roamledger.session.Reject;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
+import org.roamledger.wire.ocpi.Joins;
+import org.roamledger.wire.ocpi.MappingContext;
+import org.roamledger.wire.ocpi.OcpiCdrs;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +89,21 @@ class RejectRetryTest {
         assertThat(store.rejects("demo"))
                 .extracting(Reject::reason)
                 .containsExactly(Reject.Reason.NOT_A_TIME);
+    }
+
+    @Test
+    void aRecordThatNamesNoOperatorBelongsToThatOfItsSource() {
+        store.remember("demo", memory -> memory.withOperator("SE*ABC"));
+        var old = GOOD.replaceAll("\"(country_code|party_id)\": *\"[A-Z]+\",", "");
+        var cdrs =
+                new OcpiCdrs(
+                        new MappingContext(
+                                null, NetworkRules.NONE, new PartyId("SE*ABC"), Joins.NONE));
+        cdrs.read(old.getBytes(StandardCharsets.UTF_8), "cdrs[0]");
+        store.merge("demo", cdrs.delivery(), null);
+        reject("other", old);
+        assertThat(retry()).isEqualTo(new RejectRetry.Outcome(1, 0, 0));
+        assertThat(sessions()).isEqualTo(1);
     }
 
     @Test
