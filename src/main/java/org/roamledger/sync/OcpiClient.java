@@ -40,9 +40,9 @@ final class OcpiClient {
 
     /// Statuses of a server that has too much to do, and would not fare better with the token in
     /// another form.
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
     private final Transport transport;
+
     private final URI start;
     private final OcpiToken token;
     private final InstantSource clock;
@@ -199,7 +199,7 @@ final class OcpiClient {
     private static boolean isRefusal(Problem problem) {
         return problem instanceof Problem.TokenRefused
                 || (problem instanceof Problem.ServerRefused refused
-                        && !BUSY.contains(refused.httpStatus()));
+                        && !Transport.BUSY.contains(refused.httpStatus()));
     }
 
     private Small small(URI url, boolean discovering) {

@@ -32,7 +32,9 @@ import java.util.zip.GZIPInputStream;
 /// hand, because the token must not leave its origin.
 final class Transport implements AutoCloseable {
 
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+    /// Statuses that pass by themselves.
+    static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 3;
     private static final int BUFFER = 1 << 16;
