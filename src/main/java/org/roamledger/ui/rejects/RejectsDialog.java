@@ -7,8 +7,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -23,6 +21,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.KeptReject;
+import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Engine.Rejects;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
@@ -56,22 +55,14 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
             InstantSource clock,
             Words words,
             Window owner) {
+        DialogFrame.set(this, owner, words.text("rejects.title"), words);
         this.model = model;
         this.target = target;
         this.clock = clock;
         this.words = words;
-        initOwner(owner);
-        setTitle(words.text("rejects.title"));
-        setHeaderText(null);
         setResizable(true);
-        getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().setContent(content());
-        getDialogPane()
-                .getButtonTypes()
-                .setAll(
-                        new ButtonType(
-                                words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         var wiring = new Wiring();
         wiring.follow(model.rejects(), this::tell);
         setOnHidden(_ -> wiring.close());

@@ -7,8 +7,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.CellText;
+import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Engine.Gone;
 import org.roamledger.ui.base.Words;
 
@@ -46,20 +45,12 @@ public final class GoneDialog extends Dialog<@Nullable Void> {
 
     /// @param zone zone in which times are told
     public GoneDialog(SourcesModel model, String source, ZoneId zone, Words words, Window owner) {
+        DialogFrame.set(this, owner, words.text("gone.title", source), words);
         this.words = words;
         this.texts = CellText.shown(words, zone);
-        initOwner(owner);
-        setTitle(words.text("gone.title", source));
-        setHeaderText(null);
         setResizable(true);
-        getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().setContent(content());
-        getDialogPane()
-                .getButtonTypes()
-                .setAll(
-                        new ButtonType(
-                                words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         model.gone(source, gone -> tell(source, gone), this::tell);
     }
 

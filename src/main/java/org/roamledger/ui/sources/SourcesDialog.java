@@ -6,8 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -21,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Wiring;
@@ -48,22 +47,14 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
     /// @param zone zone that says which month it is
     public SourcesDialog(
             SourcesModel model, InstantSource clock, ZoneId zone, Words words, Window owner) {
+        DialogFrame.set(this, owner, words.text("sources.title"), words);
         this.model = model;
         this.now = YearMonth.from(clock.instant().atZone(zone));
         this.zone = zone;
         this.words = words;
-        initOwner(owner);
-        setTitle(words.text("sources.title"));
-        setHeaderText(null);
-        getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         lines.getStyleClass().add("source-form");
         lines.setPrefWidth(640);
         getDialogPane().setContent(lines);
-        getDialogPane()
-                .getButtonTypes()
-                .setAll(
-                        new ButtonType(
-                                words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         var wiring = new Wiring();
         wiring.follow(model.sources(), this::tell);
         setOnHidden(_ -> wiring.close());
