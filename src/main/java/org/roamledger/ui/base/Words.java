@@ -22,7 +22,14 @@ import java.util.ResourceBundle;
 public final class Words {
 
     /// The languages the window speaks; the first one if it does not speak the reader's.
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("sv"));
+    public static final List<Locale> LANGUAGES =
+            List.of(
+                    Locale.ENGLISH,
+                    Locale.of("sv"),
+                    Locale.GERMAN,
+                    Locale.FRENCH,
+                    Locale.of("fi"),
+                    Locale.of("nl"));
 
     private static final String BUNDLE = "org.roamledger.ui.messages";
 
