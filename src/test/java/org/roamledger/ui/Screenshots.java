@@ -1,10 +1,8 @@
 package org.roamledger.ui;
 
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -12,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.shell.Look;
@@ -27,7 +26,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// Draws the window in many states into a folder, to be looked at.
 ///
-/// The folder is the first argument. Run it with the system properties that the tests of screens
+/// The folder is the first argument; the others are beginnings of the names that are wanted, else all are. Run it with the system properties that the tests of screens
 /// have.
 final class Screenshots {
 
@@ -35,38 +34,48 @@ final class Screenshots {
 
     private final Path folder;
 
-    private Screenshots(Path folder) {
+    private final List<String> wanted;
+
+    private Screenshots(Path folder, List<String> wanted) {
         this.folder = folder;
+        this.wanted = wanted;
     }
 
     public static void main(String[] args) {
-        new Screenshots(Path.of(args[0])).draw();
+        var wanted = List.of(args).subList(1, args.length);
+        new Screenshots(Path.of(args[0]), wanted).draw();
         System.exit(0);
     }
 
     private void draw() {
-        rows("window-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000);
-        rows("window-dark", Theme.DARK, Locale.ENGLISH, 1600, 1000);
-        rows("window-small", Theme.LIGHT, Locale.ENGLISH, 1280, 720);
-        rows("window-swedish", Theme.LIGHT, SWEDISH, 1280, 720);
-        noSources();
-        noMatch();
-        failed();
-        loading();
-        columns();
-        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            sources("-" + theme, theme, Locale.ENGLISH);
+        shot("window-light", () -> rows("window-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000));
+        shot("window-dark", () -> rows("window-dark", Theme.DARK, Locale.ENGLISH, 1600, 1000));
+        shot("window-small", () -> rows("window-small", Theme.LIGHT, Locale.ENGLISH, 1280, 720));
+        shot("window-swedish", () -> rows("window-swedish", Theme.LIGHT, SWEDISH, 1280, 720));
+        shot("no-sources", this::noSources);
+        shot("no-match", this::noMatch);
+        shot("failed", this::failed);
+        shot("loading", this::loading);
+        shot("columns", this::columns);
+        shot("sources-light", () -> sources("-light", Theme.LIGHT, Locale.ENGLISH));
+        shot("sources-dark", () -> sources("-dark", Theme.DARK, Locale.ENGLISH));
+        shot("sources-swedish", () -> sources("-swedish", Theme.LIGHT, SWEDISH));
+        shot("stations", this::stations);
+        shot("detail-light", () -> detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0));
+        shot("detail-dark", () -> detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1));
+        shot("detail-swedish", () -> detail("detail-swedish", Theme.LIGHT, SWEDISH, 2));
+        shot("rejects-light", () -> rejects("rejects-light", Theme.LIGHT, SWEDISH));
+        shot("rejects-dark", () -> rejects("rejects-dark", Theme.DARK, Locale.ENGLISH));
+        shot("mapping-light", () -> mapping("mapping-light", Theme.LIGHT, Locale.ENGLISH));
+        shot("mapping-dark", () -> mapping("mapping-dark", Theme.DARK, Locale.ENGLISH));
+        shot("mapping-swedish", () -> mapping("mapping-swedish", Theme.LIGHT, SWEDISH));
+    }
+
+    /// Draws what is wanted: all, or what begins as one of the arguments says.
+    private void shot(String name, Runnable draw) {
+        if (wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith)) {
+            draw.run();
         }
-        sources("-swedish", Theme.LIGHT, SWEDISH);
-        stations();
-        detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0);
-        detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1);
-        detail("detail-swedish", Theme.LIGHT, SWEDISH, 2);
-        rejects("rejects-light", Theme.LIGHT, SWEDISH);
-        rejects("rejects-dark", Theme.DARK, Locale.ENGLISH);
-        mapping("mapping-light", Theme.LIGHT, Locale.ENGLISH);
-        mapping("mapping-dark", Theme.DARK, Locale.ENGLISH);
-        mapping("mapping-swedish", Theme.LIGHT, SWEDISH);
     }
 
     private void stations() {
@@ -106,7 +115,7 @@ final class Screenshots {
     private static OpenWindow openStations(CannedEngine engine, Theme theme, Locale language) {
         var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720);
         awaitRows(window);
-        window.fireMenu(2, 5);
+        window.choose(Command.STATIONS);
         return window;
     }
 
@@ -118,11 +127,7 @@ final class Screenshots {
             OpenWindow.until(() -> window.<TableView<?>>find("#report").getItems().size() < 100);
             OpenWindow.doOnScreen(
                     () -> window.<TableView<?>>find("#report").getSelectionModel().select(3));
-            OpenWindow.doOnScreen(
-                    () -> {
-                        var view = window.<MenuBar>find(".menu-bar").getMenus().get(2);
-                        ((CheckMenuItem) view.getItems().get(1)).setSelected(true);
-                    });
+            window.choose(Command.SHOW_DETAILS);
             OpenWindow.until(() -> window.stage.getScene().lookup("#detail .tab-pane") != null);
             OpenWindow.doOnScreen(
                     () ->
@@ -153,7 +158,7 @@ final class Screenshots {
         try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
             awaitRows(window);
             window.toImport = List.of(PartnerList.write(folder));
-            window.fireMenu(0, 2);
+            window.choose(Command.IMPORT);
             window.awaitPopup("#mapping-sample");
             window.drawPopup(folder.resolve(name + "-open.png"));
             OpenWindow.doOnScreen(
@@ -282,7 +287,7 @@ final class Screenshots {
                         engine.sources.getLast());
         try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
             awaitRows(window);
-            window.fireMenu(0, 1);
+            window.choose(Command.MANAGE_SOURCES);
             window.drawPopup(folder.resolve("sources" + end + ".png"));
             OpenWindow.doOnScreen(() -> window.pressInPopup("#test-source"));
             window.drawPopup(folder.resolve("sources-tested" + end + ".png"));
@@ -297,7 +302,7 @@ final class Screenshots {
             OpenWindow.doOnScreen(() -> sync.getItems().get(2).fire());
             OpenWindow.until(() -> !window.<Pane>find("#notices").getChildren().isEmpty());
             window.draw(folder.resolve("gone-notice" + end + ".png"));
-            window.fireMenu(0, 0);
+            window.choose(Command.ADD_SOURCE);
             OpenWindow.doOnScreen(() -> window.pressInPopup("#source-add"));
             window.drawPopup(folder.resolve("source-wrong" + end + ".png"));
             OpenWindow.doOnScreen(
@@ -315,12 +320,12 @@ final class Screenshots {
                                     .select(1));
             window.drawPopup(folder.resolve("source-oicp" + end + ".png"));
             window.closePopup();
-            window.fireMenu(3, 0);
+            window.choose(Command.CONNECTION);
             window.drawPopup(folder.resolve("connection" + end + ".png"));
             window.closePopup();
             engine.connection =
                     new Connection("proxy.example.com:8080", "anna", Path.of("company.pem"));
-            window.fireMenu(3, 0);
+            window.choose(Command.CONNECTION);
             OpenWindow.doOnScreen(
                     () -> {
                         window.<TextField>findInPopup("#connection-proxy").setText("proxy");
