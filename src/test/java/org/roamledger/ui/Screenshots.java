@@ -26,8 +26,8 @@ import java.util.concurrent.CountDownLatch;
 
 /// Draws the window in many states into a folder, to be looked at.
 ///
-/// The folder is the first argument; the others are beginnings of the names that are wanted, else all are. Run it with the system properties that the tests of screens
-/// have.
+/// The folder is the first argument; the others are beginnings of the names that are wanted, else
+/// all are. Run it with the system properties that the tests of screens have.
 final class Screenshots {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");

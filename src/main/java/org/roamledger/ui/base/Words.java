@@ -85,6 +85,17 @@ public final class Words {
         return whole.format(number);
     }
 
+    /// What a person who typed something else than a number is told; see [TypedNumber].
+    public String notANumber(String typed) {
+        var example = NumberFormat.getNumberInstance(locale).format(1234.5);
+        return text("typed.notANumber", typed, example);
+    }
+
+    /// What a person who typed something else than a date is told; see [TypedDate].
+    public String notADate(String typed) {
+        return text("typed.notADate", typed, TypedDate.written(LocalDate.of(2026, 10, 31), locale));
+    }
+
     /// A stretch of days as short as it can be said: `October 2026`, `1 Oct – 4 Nov 2026`.
     ///
     /// @param last last day, included
