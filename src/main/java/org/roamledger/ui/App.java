@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Background;
@@ -43,6 +44,7 @@ public final class App implements AutoCloseable {
     private final WindowModel model;
     private Look look;
     private @Nullable MainWindow window;
+    private Subscription colours = Subscription.EMPTY;
 
     /// What the window finds around it.
     ///
@@ -88,7 +90,7 @@ public final class App implements AutoCloseable {
     }
 
     private void show() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
+        colours = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
         var first = build();
         var scene = new Scene(first, WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("roamledger.css"));
@@ -147,6 +149,7 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
+        colours.unsubscribe();
         closeWindow();
         background.close();
         engine.close();
