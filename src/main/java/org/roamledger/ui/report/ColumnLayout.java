@@ -52,8 +52,7 @@ public record ColumnLayout(
         }
         var clamped = new EnumMap<ReportColumn, Integer>(ReportColumn.class);
         widths.forEach(
-                (column, width) ->
-                        clamped.put(column, Math.clamp(width, LEAST_WIDTH, MOST_WIDTH)));
+                (column, width) -> clamped.put(column, Math.clamp(width, LEAST_WIDTH, MOST_WIDTH)));
         widths = Collections.unmodifiableMap(clamped);
         pinned = Math.clamp(pinned, 0, order.size() - hidden.size() - 1);
     }
@@ -103,7 +102,11 @@ public record ColumnLayout(
             changed.add(column);
         }
         var before =
-                (int) visible().stream().limit(pinned).filter(now -> !changed.contains(now)).count();
+                (int)
+                        visible().stream()
+                                .limit(pinned)
+                                .filter(now -> !changed.contains(now))
+                                .count();
         return new ColumnLayout(order, changed, widths, before, density, sort);
     }
 

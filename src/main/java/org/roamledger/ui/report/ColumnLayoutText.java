@@ -50,7 +50,8 @@ final class ColumnLayoutText {
         for (var part : text.split(";", -1)) {
             var equals = part.indexOf('=');
             if (equals > 0) {
-                parts.put(part.substring(0, equals), List.of(part.substring(equals + 1).split(",")));
+                parts.put(
+                        part.substring(0, equals), List.of(part.substring(equals + 1).split(",")));
             }
         }
         var standard = ColumnLayout.STANDARD;
@@ -97,9 +98,7 @@ final class ColumnLayoutText {
     }
 
     private static Optional<Integer> number(String text) {
-        return text.matches("[0-9]{1,6}")
-                ? Optional.of(Integer.valueOf(text))
-                : Optional.empty();
+        return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Density density(String key) {

@@ -20,7 +20,8 @@ public record CopiedRows(String text, String html) {
 
     private static final String HTML_BEGIN =
             """
-            <html><head><meta charset="utf-8"><style>.t{mso-number-format:"\\@"}</style></head><body><table>""";
+            <html><head><meta charset="utf-8"><style>.t{mso-number-format:"\\@"}</style></head><body><table>\
+            """;
     private static final String HTML_END = "</table></body></html>";
 
     /// @param titles whether the first line has the titles of the columns
@@ -34,7 +35,9 @@ public record CopiedRows(String text, String html) {
             html.append("<tr>");
             columns.forEach(
                     column ->
-                            html.append("<th>").append(escaped(words.title(column))).append("</th>"));
+                            html.append("<th>")
+                                    .append(escaped(words.title(column)))
+                                    .append("</th>"));
             html.append("</tr>");
         }
         for (var row : rows) {
@@ -51,7 +54,9 @@ public record CopiedRows(String text, String html) {
                 var value = texts.of(report, column, row);
                 var isText = isText(column);
                 text.append(isText ? harmless(value) : value);
-                html.append(isText ? "<td class=t>" : "<td>").append(escaped(value)).append("</td>");
+                html.append(isText ? "<td class=t>" : "<td>")
+                        .append(escaped(value))
+                        .append("</td>");
             }
             html.append("</tr>");
         }
@@ -61,7 +66,14 @@ public record CopiedRows(String text, String html) {
     private static boolean isText(ReportColumn column) {
         return switch (column.kind()) {
             case CODED, CODED_ID, CHOICE, ID -> true;
-            case DATE_TIME, OFFSET_TIME, WATT_HOURS, READING, MONEY, MONEY_PER_KWH, PERCENT, SECONDS ->
+            case DATE_TIME,
+                    OFFSET_TIME,
+                    WATT_HOURS,
+                    READING,
+                    MONEY,
+                    MONEY_PER_KWH,
+                    PERCENT,
+                    SECONDS ->
                     false;
         };
     }

@@ -47,7 +47,8 @@ public final class ReportModel {
             new ReadOnlyObjectWrapper<>(ColumnLayout.STANDARD);
     private final ReadOnlyObjectWrapper<Totals> selectedTotals =
             new ReadOnlyObjectWrapper<>(NOTHING);
-    private final ReadOnlyObjectWrapper<BitSet> selected = new ReadOnlyObjectWrapper<>(new BitSet());
+    private final ReadOnlyObjectWrapper<BitSet> selected =
+            new ReadOnlyObjectWrapper<>(new BitSet());
     private final ReadOnlyObjectWrapper<@Nullable Picked> picked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Integer> revealed = new ReadOnlyObjectWrapper<>();
 
@@ -178,8 +179,7 @@ public final class ReportModel {
     private void tellSelected(ReportView view) {
         var places = selected.get();
         var rows = places.cardinality();
-        picked.set(
-                rows == 1 ? new Picked(view.report(), view.rows()[places.nextSetBit(0)]) : null);
+        picked.set(rows == 1 ? new Picked(view.report(), view.rows()[places.nextSetBit(0)]) : null);
         if (rows == 0) {
             selectedTotals.set(NOTHING);
         }

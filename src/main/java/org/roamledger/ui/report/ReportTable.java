@@ -20,6 +20,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -114,7 +115,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnContextMenuRequested(
                 event -> {
-                    showColumnMenu(current.get(), this);
+                    showMenu(event);
                     event.consume();
                 });
         skinProperty().subscribe(_ -> followScrolling());
@@ -126,8 +127,14 @@ public final class ReportTable extends TableView<Rows.Row> {
         }
         texts = CellText.shown(words, shown.view().report().parameters().zone());
         var flow = flow();
-        var top = flow == null || flow.getFirstVisibleCell() == null ? 0 : flow.getFirstVisibleCell().getIndex();
-        var bottom = flow == null || flow.getLastVisibleCell() == null ? 0 : flow.getLastVisibleCell().getIndex();
+        var top =
+                flow == null || flow.getFirstVisibleCell() == null
+                        ? 0
+                        : flow.getFirstVisibleCell().getIndex();
+        var bottom =
+                flow == null || flow.getLastVisibleCell() == null
+                        ? 0
+                        : flow.getLastVisibleCell().getIndex();
         var before = selection.getSelectedIndex();
         publishing = true;
         try {
@@ -406,6 +413,21 @@ public final class ReportTable extends TableView<Rows.Row> {
 
     private void openColumnMenu() {
         showColumnMenu(current.get(), anchor());
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        for (var node = event.getPickResult().getIntersectedNode();
+                node != null;
+                node = node.getParent()) {
+            if (node instanceof SessionCell cell) {
+                current.set(cell.column());
+            }
+        }
+        if (event.isKeyboardTrigger()) {
+            openColumnMenu();
+        } else {
+            new ColumnMenu(this, words).show(this, event.getScreenX(), event.getScreenY());
+        }
     }
 
     void showColumnMenu(ReportColumn column, Node anchor) {

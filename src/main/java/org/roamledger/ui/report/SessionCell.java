@@ -57,6 +57,10 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         current.subscribe(now -> pseudoClassStateChanged(CURRENT, now == column));
     }
 
+    ReportColumn column() {
+        return column;
+    }
+
     @Override
     protected void updateItem(Rows.Row row, boolean empty) {
         super.updateItem(row, empty);
