@@ -99,6 +99,10 @@ public final class CannedEngine implements Engine {
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
 
+    public volatile Schedule schedule = Schedule.NEVER;
+
+    public volatile List<PastSync> history = CannedHistory.some();
+
     public volatile List<Gone> gone =
             List.of(
                     new Gone(
@@ -277,6 +281,26 @@ public final class CannedEngine implements Engine {
     public SyncLine scan(String source, @Nullable YearMonth month, Progress progress) {
         scanned.add(String.valueOf(month));
         return new SyncLine(source, new MergeCounts(2, 1, 4_210, 0), null, warnings);
+    }
+
+    @Override
+    public List<PastSync> history(String source) {
+        return history;
+    }
+
+    @Override
+    public void exportList(List<List<String>> lines, Path target, Locale locale) {
+        exported.add(target);
+    }
+
+    @Override
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    @Override
+    public void keepSchedule(Schedule kept) {
+        schedule = kept;
     }
 
     @Override
