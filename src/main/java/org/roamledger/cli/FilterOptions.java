@@ -1,6 +1,7 @@
 package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.report.Condition;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.session.Network;
@@ -9,7 +10,6 @@ import org.roamledger.store.SessionStore;
 
 import picocli.CommandLine.Option;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,18 +84,20 @@ final class FilterOptions {
     }
 
     ReportFilter filter() {
-        var oneOf = new EnumMap<ReportColumn, Set<String>>(ReportColumn.class);
-        oneOf.put(
-                ReportColumn.NETWORK,
-                networks.stream()
-                        .map(name -> Network.of(name).label())
-                        .collect(Collectors.toSet()));
-        oneOf.put(ReportColumn.PROVIDER_ID, Set.copyOf(providers));
-        oneOf.put(
-                ReportColumn.CURRENCY,
-                currencies.stream()
-                        .map(code -> code.strip().toUpperCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
-        return new ReportFilter(oneOf, noTransactionId, changed, text);
+        var filter = ReportFilter.NONE.withChangedOnly(changed).withText(text);
+        if (noTransactionId) {
+            filter = filter.with(ReportColumn.TRANSACTION_ID, new Condition.Missing());
+        }
+        return filter.with(
+                        ReportColumn.NETWORK,
+                        networks.stream()
+                                .map(name -> Network.of(name).label())
+                                .collect(Collectors.toSet()))
+                .with(ReportColumn.PROVIDER_ID, Set.copyOf(providers))
+                .with(
+                        ReportColumn.CURRENCY,
+                        currencies.stream()
+                                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                                .collect(Collectors.toSet()));
     }
 }

@@ -24,7 +24,7 @@ public record Facet(ReportColumn column, List<Value> values) {
 
     public static Facet of(Report report, ReportFilter filter, int[] visible, ReportColumn column) {
         var rows =
-                filter.oneOf().containsKey(column)
+                filter.conditions().containsKey(column)
                         ? Selection.rowsWithout(report, filter, column)
                         : visible;
         var coded = report.coded(column);

@@ -8,13 +8,17 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /// Finds the rows that a filter lets through.
@@ -32,6 +36,9 @@ final class Selection {
 
     private static final List<ReportColumn> SEARCHED_IDS =
             List.of(ReportColumn.CDR_ID, ReportColumn.TRANSACTION_ID);
+
+    private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+    private static final long SECONDS_AN_HOUR = Duration.ofHours(1).toSeconds();
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -51,43 +58,74 @@ final class Selection {
     private static int[] rows(Report report, ReportFilter filter, Optional<ReportColumn> left) {
         var rows = new int[report.size()];
         Arrays.setAll(rows, row -> row);
-        for (var condition : filter.oneOf().entrySet()) {
+        for (var condition : filter.conditions().entrySet()) {
             if (!left.equals(Optional.of(condition.getKey()))) {
-                rows = oneOf(report, rows, condition);
+                rows = kept(rows, test(report, condition.getKey(), condition.getValue()));
             }
         }
-        if (filter.transactionIdMissing()) {
-            var ids = report.column(ReportColumn.TRANSACTION_ID);
-            rows = Arrays.stream(rows).filter(ids::isMissing).toArray();
-        }
         if (filter.changedOnly()) {
-            rows = Arrays.stream(rows).filter(report::isChanged).toArray();
+            rows = kept(rows, report::isChanged);
         }
         return filter.text().isEmpty() ? rows : withText(report, rows, filter.text());
     }
 
-    private static int[] oneOf(
-            Report report, int[] rows, Map.Entry<ReportColumn, Set<String>> condition) {
-        var column = condition.getKey();
-        var wanted =
-                condition.getValue().stream()
-                        .map(text -> ReportFilter.comparable(column, text))
-                        .collect(Collectors.toSet());
-        var coded = report.coded(column);
-        var accepted = new boolean[coded.texts().size()];
-        for (var code = 0; code < accepted.length; code++) {
-            accepted[code] =
-                    wanted.contains(ReportFilter.comparable(column, coded.texts().get(code)));
-        }
-        var codes = coded.codes();
+    /// Keeps rows in place: the array is the caller's own.
+    private static int[] kept(int[] rows, IntPredicate test) {
         var kept = 0;
         for (var row : rows) {
             rows[kept] = row;
-            if (accepted[codes[row]]) {
+            if (test.test(row)) {
                 kept++;
             }
         }
         return Arrays.copyOf(rows, kept);
+    }
+
+    private static IntPredicate test(Report report, ReportColumn column, Condition condition) {
+        var values = report.column(column);
+        return switch (condition) {
+            case Condition.Missing _ -> values::isMissing;
+            case Condition.Present _ -> row -> !values.isMissing(row);
+            case Condition.Between between -> {
+                var numbers = (Column.Numbers) values;
+                yield row -> between.meets(numbers.at(row));
+            }
+            case Condition.Times times ->
+                    atTimes((Column.Numbers) values, times, report.parameters().zone());
+            case Condition.OneOf(var texts) -> oneOf(column, values, texts);
+        };
+    }
+
+    private static IntPredicate oneOf(ReportColumn column, Column values, Set<String> texts) {
+        var wanted =
+                texts.stream()
+                        .map(text -> ReportFilter.comparable(column, text))
+                        .collect(Collectors.toSet());
+        if (!(values instanceof Column.Coded(var codes, var known))) {
+            var ids = (Column.Ids) values;
+            return row -> wanted.contains(ReportFilter.comparable(column, ids.text(row)));
+        }
+        var accepted = new boolean[known.size()];
+        for (var code = 0; code < accepted.length; code++) {
+            accepted[code] = wanted.contains(ReportFilter.comparable(column, known.get(code)));
+        }
+        return row -> accepted[codes[row]];
+    }
+
+    private static IntPredicate atTimes(Column.Numbers values, Condition.Times times, ZoneId zone) {
+        var rules = zone.getRules();
+        return row -> {
+            var second = values.at(row);
+            if (second == Column.Numbers.MISSING) {
+                return false;
+            }
+            var local = second + rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+            var day = Math.floorDiv(local, SECONDS_A_DAY);
+            var hour = (int) (Math.floorMod(local, SECONDS_A_DAY) / SECONDS_AN_HOUR);
+            // The first day of the epoch was a Thursday.
+            return (times.days().isEmpty() || times.days().contains(DayOfWeek.THURSDAY.plus(day)))
+                    && (times.hours().isEmpty() || times.hours().contains(hour));
+        };
     }
 
     private static int[] withText(Report report, int[] rows, String text) {
@@ -98,14 +136,7 @@ final class Selection {
         for (var column : SEARCHED_IDS) {
             findInIds((Column.Ids) report.column(column), text, found);
         }
-        var kept = 0;
-        for (var row : rows) {
-            rows[kept] = row;
-            if (found.get(row)) {
-                kept++;
-            }
-        }
-        return Arrays.copyOf(rows, kept);
+        return kept(rows, found::get);
     }
 
     private static void findInNames(Column.Coded column, String text, int[] rows, BitSet found) {

@@ -111,6 +111,22 @@ public enum ReportColumn {
         return kind;
     }
 
+    /// Whether the values are texts, not numbers or times.
+    public boolean isText() {
+        return switch (kind) {
+            case CODED, CODED_ID, CHOICE, ID -> true;
+            case DATE_TIME,
+                    OFFSET_TIME,
+                    WATT_HOURS,
+                    READING,
+                    MONEY,
+                    MONEY_PER_KWH,
+                    PERCENT,
+                    SECONDS ->
+                    false;
+        };
+    }
+
     /// Whether the column is one of the contract's 23.
     public boolean isStandard() {
         return STANDARD.contains(this);

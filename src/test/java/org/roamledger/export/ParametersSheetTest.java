@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.roamledger.report.Condition;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportFixture.Row;
@@ -79,7 +80,7 @@ final class ParametersSheetTest {
                         ReportFilter.NONE
                                 .with(ReportColumn.NETWORK, Set.of("OCPI", "Gireve"))
                                 .with(ReportColumn.CURRENCY, Set.of("", "EUR", "SEK"))
-                                .withTransactionIdMissing(true),
+                                .with(ReportColumn.TRANSACTION_ID, new Condition.Missing()),
                         new SortOrder(List.of(new SortOrder.Key(ReportColumn.PRICE, true))));
         var request =
                 new ExportRequest(

@@ -13,6 +13,8 @@ import org.roamledger.session.ReportColumn;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +96,8 @@ class ReportViewTest {
     @Test
     void emptyTransactionIdIsACondition() {
         var report = report(new Row("a").transaction("t"), new Row("b"));
-        var view = filtered(report, ReportFilter.NONE.withTransactionIdMissing(true));
+        var view =
+                filtered(report, ReportFilter.NONE.with(TRANSACTION_ID, new Condition.Missing()));
         assertThat(ids(view)).containsExactly("b");
     }
 
@@ -279,7 +282,26 @@ class ReportViewTest {
             filter = filter.with(PLUG_TYPE, Set.of("DC"));
         }
         if (random.nextInt(4) == 0) {
-            filter = filter.withTransactionIdMissing(true);
+            filter = filter.with(TRANSACTION_ID, new Condition.Missing());
+        }
+        if (random.nextInt(4) == 0) {
+            var least = random.nextLong(-1_000_000, 1_000_000);
+            filter = filter.with(PRICE, new Condition.Between(least, least + 1_000_000));
+        }
+        if (random.nextInt(6) == 0) {
+            filter = filter.with(VAT_AMOUNT, new Condition.Between(null, 20_000L));
+        }
+        if (random.nextInt(6) == 0) {
+            filter = filter.with(STOP_TIME, new Condition.Present());
+        }
+        if (random.nextInt(4) == 0) {
+            var days = Set.of(DayOfWeek.of(1 + random.nextInt(6)), DayOfWeek.SUNDAY);
+            filter =
+                    filter.with(
+                            START_TIME,
+                            new Condition.Times(
+                                    random.nextBoolean() ? days : Set.of(),
+                                    Set.of(2, random.nextInt(3, 24))));
         }
         if (random.nextInt(3) == 0) {
             filter = filter.withText(Integer.toString(random.nextInt(1_000)));
@@ -311,13 +333,10 @@ class ReportViewTest {
     }
 
     private static boolean oracleVisible(Report report, ReportFilter filter, int row) {
-        for (var condition : filter.oneOf().entrySet()) {
-            if (!condition.getValue().contains(report.coded(condition.getKey()).text(row))) {
+        for (var condition : filter.conditions().entrySet()) {
+            if (!oracleMeets(report, condition.getKey(), condition.getValue(), row)) {
                 return false;
             }
-        }
-        if (filter.transactionIdMissing() && !report.column(TRANSACTION_ID).isMissing(row)) {
-            return false;
         }
         return filter.text().isEmpty()
                 || List.of(
@@ -332,6 +351,28 @@ class ReportViewTest {
                         .stream()
                         .map(column -> text(report, column, row))
                         .anyMatch(text -> found(text, filter.text()));
+    }
+
+    private static boolean oracleMeets(
+            Report report, ReportColumn column, Condition condition, int row) {
+        var missing = report.column(column).isMissing(row);
+        return switch (condition) {
+            case Condition.Missing _ -> missing;
+            case Condition.Present _ -> !missing;
+            case Condition.OneOf(var texts) -> texts.contains(text(report, column, row));
+            case Condition.Between(var least, var most) ->
+                    !missing
+                            && (least == null || report.numbers(column).at(row) >= least)
+                            && (most == null || report.numbers(column).at(row) <= most);
+            case Condition.Times(var days, var hours) -> {
+                var time =
+                        Instant.ofEpochSecond(report.numbers(column).at(row))
+                                .atZone(report.parameters().zone());
+                yield !missing
+                        && (days.isEmpty() || days.contains(time.getDayOfWeek()))
+                        && (hours.isEmpty() || hours.contains(time.getHour()));
+            }
+        };
     }
 
     /// The random texts are numbers, for which separators count.

@@ -13,8 +13,10 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.sync.SourceTest;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.filter.Preset;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.ui.shell.Page;
 import org.roamledger.wire.mapping.DateForm;
 import org.roamledger.wire.mapping.DecimalSign;
 import org.roamledger.wire.mapping.TableMapping.Question;
@@ -76,6 +78,12 @@ class MessagesTest {
         }
         for (var theme : Look.Theme.values()) {
             asked.add("theme." + theme.name().toLowerCase(Locale.ROOT));
+        }
+        for (var menu : Command.Menu.values()) {
+            asked.add(menu.wordsKey());
+        }
+        for (var page : Page.values()) {
+            asked.add(page.wordsKey());
         }
         for (var step : List.of("empty.addSource", "empty.import", "empty.sample")) {
             asked.add(step + ".title");

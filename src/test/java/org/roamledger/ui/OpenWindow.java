@@ -3,6 +3,7 @@ package org.roamledger.ui;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -10,6 +11,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
@@ -238,15 +240,20 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /// Chooses an item of the menu bar.
-    public void fireMenu(int menu, int item) {
+    public void choose(Command command) {
         doOnScreen(
-                () ->
-                        this.<MenuBar>find(".menu-bar")
-                                .getMenus()
-                                .get(menu)
-                                .getItems()
-                                .get(item)
-                                .fire());
+                () -> {
+                    var chosen =
+                            this.<MenuBar>find(".menu-bar").getMenus().stream()
+                                    .flatMap(menu -> menu.getItems().stream())
+                                    .filter(item -> command.name().equals(item.getId()))
+                                    .findAny()
+                                    .orElseThrow();
+                    if (chosen instanceof CheckMenuItem check) {
+                        check.setSelected(!check.isSelected());
+                    }
+                    chosen.fire();
+                });
     }
 
     static BufferedImage buffered(WritableImage image) {

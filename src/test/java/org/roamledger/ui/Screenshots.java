@@ -1,10 +1,8 @@
 package org.roamledger.ui;
 
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -12,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.shell.Look;
@@ -106,7 +105,7 @@ final class Screenshots {
     private static OpenWindow openStations(CannedEngine engine, Theme theme, Locale language) {
         var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720);
         awaitRows(window);
-        window.fireMenu(2, 5);
+        window.choose(Command.STATIONS);
         return window;
     }
 
@@ -118,11 +117,7 @@ final class Screenshots {
             OpenWindow.until(() -> window.<TableView<?>>find("#report").getItems().size() < 100);
             OpenWindow.doOnScreen(
                     () -> window.<TableView<?>>find("#report").getSelectionModel().select(3));
-            OpenWindow.doOnScreen(
-                    () -> {
-                        var view = window.<MenuBar>find(".menu-bar").getMenus().get(2);
-                        ((CheckMenuItem) view.getItems().get(1)).setSelected(true);
-                    });
+            window.choose(Command.SHOW_DETAILS);
             OpenWindow.until(() -> window.stage.getScene().lookup("#detail .tab-pane") != null);
             OpenWindow.doOnScreen(
                     () ->
@@ -153,7 +148,7 @@ final class Screenshots {
         try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
             awaitRows(window);
             window.toImport = List.of(PartnerList.write(folder));
-            window.fireMenu(0, 2);
+            window.choose(Command.IMPORT);
             window.awaitPopup("#mapping-sample");
             window.drawPopup(folder.resolve(name + "-open.png"));
             OpenWindow.doOnScreen(
@@ -282,7 +277,7 @@ final class Screenshots {
                         engine.sources.getLast());
         try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
             awaitRows(window);
-            window.fireMenu(0, 1);
+            window.choose(Command.MANAGE_SOURCES);
             window.drawPopup(folder.resolve("sources" + end + ".png"));
             OpenWindow.doOnScreen(() -> window.pressInPopup("#test-source"));
             window.drawPopup(folder.resolve("sources-tested" + end + ".png"));
@@ -297,7 +292,7 @@ final class Screenshots {
             OpenWindow.doOnScreen(() -> sync.getItems().get(2).fire());
             OpenWindow.until(() -> !window.<Pane>find("#notices").getChildren().isEmpty());
             window.draw(folder.resolve("gone-notice" + end + ".png"));
-            window.fireMenu(0, 0);
+            window.choose(Command.ADD_SOURCE);
             OpenWindow.doOnScreen(() -> window.pressInPopup("#source-add"));
             window.drawPopup(folder.resolve("source-wrong" + end + ".png"));
             OpenWindow.doOnScreen(
@@ -315,12 +310,12 @@ final class Screenshots {
                                     .select(1));
             window.drawPopup(folder.resolve("source-oicp" + end + ".png"));
             window.closePopup();
-            window.fireMenu(3, 0);
+            window.choose(Command.CONNECTION);
             window.drawPopup(folder.resolve("connection" + end + ".png"));
             window.closePopup();
             engine.connection =
                     new Connection("proxy.example.com:8080", "anna", Path.of("company.pem"));
-            window.fireMenu(3, 0);
+            window.choose(Command.CONNECTION);
             OpenWindow.doOnScreen(
                     () -> {
                         window.<TextField>findInPopup("#connection-proxy").setText("proxy");

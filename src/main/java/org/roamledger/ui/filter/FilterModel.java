@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
+import org.roamledger.report.Condition;
 import org.roamledger.report.Facet;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.session.Organisation;
@@ -110,7 +111,11 @@ public final class FilterModel {
     }
 
     public void onlyWithoutTransactionId(boolean only) {
-        filter.set(filter.get().withTransactionIdMissing(only));
+        var now = filter.get();
+        filter.set(
+                only
+                        ? now.with(ReportColumn.TRANSACTION_ID, new Condition.Missing())
+                        : now.without(ReportColumn.TRANSACTION_ID));
     }
 
     public void onlyChanged(boolean only) {
@@ -197,7 +202,7 @@ public final class FilterModel {
     }
 
     private Set<String> chosen(ReportColumn column) {
-        return filter.get().oneOf().getOrDefault(column, Set.of());
+        return filter.get().oneOf(column);
     }
 
     private static boolean same(ReportColumn column, String a, String b) {

@@ -136,11 +136,7 @@ public final class FilterPane extends BorderPane {
                                 () ->
                                         titled(
                                                 words.title(column),
-                                                model.filter()
-                                                        .get()
-                                                        .oneOf()
-                                                        .getOrDefault(column, Set.of())
-                                                        .size()),
+                                                model.filter().get().oneOf(column).size()),
                                 model.filter()));
         var some = Bindings.isNotEmpty(list.getItems()).or(find.textProperty().isNotEmpty());
         section.visibleProperty().bind(some);
@@ -163,7 +159,7 @@ public final class FilterPane extends BorderPane {
         wiring.follow(
                 model.filter(),
                 filter -> {
-                    only.setSelected(filter.transactionIdMissing());
+                    only.setSelected(filter.isMissing(ReportColumn.TRANSACTION_ID));
                     changed.setSelected(filter.changedOnly());
                 });
         var content = new VBox(8, only, changed);

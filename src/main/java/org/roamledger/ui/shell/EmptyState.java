@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -27,12 +28,12 @@ import java.util.ArrayList;
 final class EmptyState extends StackPane {
 
     private final WindowModel model;
-    private final Actions actions;
+    private final Commands commands;
     private final Words words;
 
-    EmptyState(WindowModel model, Actions actions, Words words, Wiring wiring) {
+    EmptyState(WindowModel model, Commands commands, Words words, Wiring wiring) {
         this.model = model;
-        this.actions = actions;
+        this.commands = commands;
         this.words = words;
         setId("empty-state");
         getStyleClass().add("empty-state");
@@ -54,7 +55,7 @@ final class EmptyState extends StackPane {
                                             "empty.noRows",
                                             words.text("empty.noRows.hint"),
                                             button("empty.earlier", this::earlier, true),
-                                            button("header.sync", actions.sync(), false)));
+                                            button("header.sync", Command.SYNC, false)));
             case NO_MATCH ->
                     getChildren()
                             .add(
@@ -62,7 +63,7 @@ final class EmptyState extends StackPane {
                                             Material2OutlinedMZ.SEARCH_OFF,
                                             "empty.noMatch",
                                             words.text("empty.noMatch.hint"),
-                                            button("empty.clear", actions.clearFilter(), true)));
+                                            button("empty.clear", Command.CLEAR_FILTER, true)));
             case FAILED -> {
                 var problem = model.report().problem().get();
                 getChildren()
@@ -71,7 +72,7 @@ final class EmptyState extends StackPane {
                                         Material2AL.ERROR_OUTLINE,
                                         "load.failed",
                                         problem == null ? "" : words.problem(problem),
-                                        button("action.tryAgain", actions.reload(), true)));
+                                        button("action.tryAgain", Command.RELOAD, true)));
             }
         }
     }
@@ -97,20 +98,20 @@ final class EmptyState extends StackPane {
                 step(
                         Material2OutlinedAL.DNS,
                         "empty.addSource",
-                        actions.addSource(),
+                        Command.ADD_SOURCE,
                         Styles.ACCENT));
         steps.add(
                 step(
                         Material2OutlinedAL.FILE_UPLOAD,
                         "empty.import",
-                        actions.importFiles(),
+                        Command.IMPORT,
                         Styles.BUTTON_OUTLINED));
-        if (actions.trySample() != null) {
+        if (commands.offered().contains(Command.TRY_SAMPLE)) {
             steps.add(
                     step(
                             Material2OutlinedMZ.SCIENCE,
                             "empty.sample",
-                            actions.trySample(),
+                            Command.TRY_SAMPLE,
                             Styles.BUTTON_OUTLINED));
         }
         var title = new Label(words.text("empty.noSources"));
@@ -124,8 +125,8 @@ final class EmptyState extends StackPane {
         return box;
     }
 
-    private Node step(Ikon icon, String key, Runnable action, String style) {
-        var button = button(key, action, false);
+    private Node step(Ikon icon, String key, Command command, String style) {
+        var button = button(key, command, false);
         button.getStyleClass().add(style);
         var sign = new FontIcon(icon);
         sign.getStyleClass().add("step-icon");
@@ -161,6 +162,10 @@ final class EmptyState extends StackPane {
         hint.setTextAlignment(TextAlignment.CENTER);
         hint.getStyleClass().add("muted");
         return hint;
+    }
+
+    private Button button(String key, Command command, boolean main) {
+        return button(key, () -> commands.run(command), main);
     }
 
     private Button button(String key, Runnable action, boolean main) {

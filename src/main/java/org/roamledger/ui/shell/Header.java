@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -27,10 +29,12 @@ import org.roamledger.ui.base.Words;
 final class Header extends HBox {
 
     private final Words words;
+    private final Commands commands;
     private final Button columns;
 
-    Header(WindowModel model, Actions actions, Node search, Words words, Wiring wiring) {
+    Header(WindowModel model, Commands commands, Node search, Words words, Wiring wiring) {
         this.words = words;
+        this.commands = commands;
         getStyleClass().add("window-header");
         setAlignment(Pos.CENTER_LEFT);
         var title = new Label(words.text("window.report"));
@@ -42,17 +46,17 @@ final class Header extends HBox {
         var names = new VBox(2, title, subtitle);
         names.setMinWidth(180);
         names.setAlignment(Pos.CENTER_LEFT);
+        var pages = new PageSwitch(model.page(), words, wiring);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var sync = button("header.sync", Material2MZ.SYNC, actions.sync(), "F5");
+        var sync = button("header.sync", Material2MZ.SYNC, Command.SYNC);
         sync.setId("sync");
         sync.disableProperty().bind(model.sources().syncing().running());
-        var load =
-                button("header.import", Material2AL.FILE_UPLOAD, actions.importFiles(), "Ctrl+I");
+        var load = button("header.import", Material2AL.FILE_UPLOAD, Command.IMPORT);
         load.disableProperty().bind(model.sources().importing().running());
-        columns = button("header.columns", Material2MZ.VIEW_COLUMN, actions.columns(), "Ctrl+K");
+        columns = button("header.columns", Material2MZ.VIEW_COLUMN, Command.COLUMNS);
         columns.setId("columns");
-        var export = button("header.export", Material2MZ.SAVE_ALT, actions.export(), "Ctrl+E");
+        var export = button("header.export", Material2MZ.SAVE_ALT, Command.EXPORT);
         export.setId("export");
         export.getStyleClass().removeAll(Styles.FLAT);
         export.getStyleClass().add(Styles.ACCENT);
@@ -62,7 +66,8 @@ final class Header extends HBox {
         var mark = new StackPane(new FontIcon(Material2AL.EV_STATION));
         mark.getStyleClass().add("mark");
         HBox.setMargin(names, new Insets(0, 0, 0, 4));
-        getChildren().addAll(mark, names, space, search, separator, sync, load, columns, export);
+        getChildren()
+                .addAll(mark, names, pages, space, search, separator, sync, load, columns, export);
     }
 
     Node columnsButton() {
@@ -81,13 +86,16 @@ final class Header extends HBox {
         return words.days(period.from(), period.last()) + "  ·  " + owners;
     }
 
-    private Button button(String key, Ikon icon, Runnable action, String keys) {
+    private Button button(String key, Ikon icon, Command command) {
         var button = new Button(words.text(key), new FontIcon(icon));
         button.setMnemonicParsing(true);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Styles.FLAT);
-        button.setTooltip(new Tooltip(words.text(key).replace("_", "") + "  (" + keys + ")"));
-        button.setOnAction(_ -> action.run());
+        if (command.keys() != null) {
+            var keys = KeyCombination.keyCombination(command.keys()).getDisplayText();
+            button.setTooltip(new Tooltip(words.text(key).replace("_", "") + "  (" + keys + ")"));
+        }
+        button.setOnAction(_ -> commands.run(command));
         return button;
     }
 }

@@ -1,7 +1,9 @@
 package org.roamledger.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -10,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Wiring;
@@ -50,6 +53,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Header header;
     private final ColumnsPopover columns;
     private final StationsPane stations;
+    private final BooleanProperty showFilters = new SimpleBooleanProperty(true);
 
     /// @param sample brings sample sessions; absent where there are none
     /// @param changeLook told when the person wants another look
@@ -68,40 +72,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         search = new SearchField(model.filter(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
-        var actions =
-                new Actions(
-                        this::addSource,
-                        this::manageSources,
-                        this::importFiles,
-                        this::importMapped,
-                        model.sources()::sync,
-                        this::export,
-                        model.report()::reload,
-                        this::find,
-                        model.filter()::clearAll,
-                        this::showColumns,
-                        model.stations()::open,
-                        this::showRejects,
-                        this::connection,
-                        table::selectAll,
-                        table::copy,
-                        quit,
-                        sample == null ? null : () -> model.trySample(sample),
-                        changeLook);
-        header = new Header(model, actions, search, words, wiring);
+        var commands = commands(sample, quit);
+        header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), words, wiring);
-        var showFilters = new CheckMenuItem();
-        showFilters.setSelected(true);
-        var showDetails = new CheckMenuItem();
-        showDetails.selectedProperty().bindBidirectional(model.detail().open());
-        wiring.atClose(
-                () -> showDetails.selectedProperty().unbindBidirectional(model.detail().open()));
         model.onShowRejects(this::showRejects);
         model.onShowGone(this::showGone);
         var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
-        filters.visibleProperty().bind(showFilters.selectedProperty().and(something));
+        filters.visibleProperty().bind(showFilters.and(something));
         filters.managedProperty().bind(filters.visibleProperty());
-        var page = new BorderPane(center(actions));
+        var page = new BorderPane(center(commands));
         page.setTop(header);
         page.setLeft(filters);
         page.visibleProperty().bind(model.stations().isOpen().not());
@@ -117,7 +96,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
-        frame.setTop(new MainMenu(actions, look, showFilters, showDetails, words));
+        frame.setTop(new MainMenu(commands, look, changeLook, words, wiring));
         var labels = new SourceLabels(model.sources(), words, clock, wiring);
         frame.setBottom(new StatusLine(model, labels, this::showRejects, words, wiring));
         var notices = new Notices(model, words, wiring);
@@ -129,15 +108,55 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         setOnDragDropped(this::take);
     }
 
-    private VBox center(Actions actions) {
-        var rows = new StackPane(table, new EmptyState(model, actions, words, wiring));
+    private Commands commands(Lane.@Nullable Work<List<SyncLine>> sample, Runnable quit) {
+        var commands = new Commands();
+        commands.put(Command.ADD_SOURCE, this::addSource);
+        commands.put(Command.MANAGE_SOURCES, this::manageSources);
+        commands.put(Command.IMPORT, this::importFiles);
+        commands.put(Command.IMPORT_MAPPED, this::importMapped);
+        commands.put(Command.SYNC, model.sources()::sync);
+        if (sample != null) {
+            commands.put(Command.TRY_SAMPLE, () -> model.trySample(sample));
+        }
+        commands.put(Command.EXPORT, this::export);
+        commands.put(Command.QUIT, quit);
+        commands.put(Command.FIND, this::find);
+        commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
+        commands.put(Command.SELECT_ALL, table::selectAll);
+        commands.put(Command.COPY, table::copy);
+        commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
+        commands.put(Command.STATIONS, model.stations()::open);
+        commands.put(Command.SHOW_FILTERS, showFilters);
+        commands.put(Command.SHOW_DETAILS, model.detail().open());
+        commands.put(Command.COLUMNS, this::showColumns);
+        commands.put(Command.REJECTS, this::showRejects);
+        commands.put(Command.RELOAD, model.report()::reload);
+        commands.put(Command.CONNECTION, this::connection);
+        return commands;
+    }
+
+    private VBox center(Commands commands) {
         var detail = new DetailPane(model.detail(), words, wiring);
-        var content = new DetailSplit(rows, detail, model.detail(), wiring);
+        var sessions = new DetailSplit(table, detail, model.detail(), wiring);
+        var pages = new StackPane(page(Page.SESSIONS, sessions));
+        var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
         totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
         totals.managedProperty().bind(totals.visibleProperty());
-        return new VBox(new ProblemBanner(model, actions, words, wiring), content, totals);
+        return new VBox(new ProblemBanner(model, commands, words, wiring), content, totals);
+    }
+
+    /// A page is there, but not seen, while another one is shown.
+    private Node page(Page page, Node content) {
+        content.visibleProperty().bind(model.page().isEqualTo(page));
+        return content;
+    }
+
+    private void show(Page page) {
+        model.stations().close();
+        model.page().set(page);
+        focusPage();
     }
 
     public String title() {

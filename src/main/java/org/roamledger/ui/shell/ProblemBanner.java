@@ -13,13 +13,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
 /// Says that a load failed while the rows of the one before stay below.
 final class ProblemBanner extends HBox {
 
-    ProblemBanner(WindowModel model, Actions actions, Words words, Wiring wiring) {
+    ProblemBanner(WindowModel model, Commands commands, Words words, Wiring wiring) {
         super(12);
         setId("problem");
         getStyleClass().add("banner");
@@ -35,7 +36,7 @@ final class ProblemBanner extends HBox {
         var again = new Button(words.text("action.tryAgain"));
         again.setMnemonicParsing(true);
         again.setMinWidth(USE_PREF_SIZE);
-        again.setOnAction(_ -> actions.reload().run());
+        again.setOnAction(_ -> commands.run(Command.RELOAD));
         var close = new Button(null, new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         close.setAccessibleText(words.text("action.close"));

@@ -1,7 +1,9 @@
 package org.roamledger.ui.shell;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Progress;
@@ -54,6 +56,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
     private Consumer<String> showGone = _ -> {};
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SESSIONS);
     private final ReadOnlyObjectWrapper<ContentState> content =
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
@@ -186,6 +189,11 @@ public final class WindowModel {
     /// What stands where the rows stand.
     ReadOnlyObjectProperty<ContentState> content() {
         return content.getReadOnlyProperty();
+    }
+
+    /// The page that is shown.
+    ObjectProperty<Page> page() {
+        return page;
     }
 
     private void tell(Notice told) {

@@ -1,0 +1,79 @@
+package org.roamledger.ui.base;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/// Everything that a person can do from anywhere in the window: the one list from which menus, the
+/// command palette and the help are made.
+///
+/// The order of the constants is the order in the menus.
+public enum Command {
+    ADD_SOURCE(Menu.FILE, 0, "action.addSource", "Shortcut+N"),
+    MANAGE_SOURCES(Menu.FILE, 0, "sources.manage", "Shortcut+D"),
+    IMPORT(Menu.FILE, 0, "action.import", "Shortcut+I"),
+    IMPORT_MAPPED(Menu.FILE, 0, "action.importMapped", "Shortcut+Shift+I"),
+    SYNC(Menu.FILE, 0, "action.sync", "F5"),
+    TRY_SAMPLE(Menu.FILE, 0, "action.trySample", null),
+    EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
+    QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
+
+    FIND(Menu.EDIT, 0, "action.find", "Shortcut+F"),
+    CLEAR_FILTER(Menu.EDIT, 0, "action.clearFilter", "Shortcut+L"),
+    // Without keys: Ctrl+A and Ctrl+C belong to the table, as a text field has its own use for
+    // them.
+    SELECT_ALL(Menu.EDIT, 1, "action.selectAll", null),
+    COPY(Menu.EDIT, 1, "action.copy", null),
+
+    SHOW_SESSIONS(Menu.VIEW, 0, "page.sessions", "Shortcut+1"),
+    STATIONS(Menu.VIEW, 0, "stations.open", "Shortcut+O"),
+    SHOW_FILTERS(Menu.VIEW, 1, "action.showFilters", "Shortcut+B"),
+    SHOW_DETAILS(Menu.VIEW, 1, "action.showDetails", "Alt+Enter"),
+    COLUMNS(Menu.VIEW, 1, "action.columns", "Shortcut+Shift+K"),
+    REJECTS(Menu.VIEW, 1, "action.rejects", "Shortcut+J"),
+    RELOAD(Menu.VIEW, 1, "action.reload", "Shortcut+R"),
+
+    CONNECTION(Menu.TOOLS, 0, "action.connection", "Shortcut+T");
+
+    /// A menu of the menu bar.
+    public enum Menu {
+        FILE,
+        EDIT,
+        VIEW,
+        TOOLS;
+
+        public String wordsKey() {
+            return "menu." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Menu menu;
+    private final int group;
+    private final String wordsKey;
+    private final @Nullable String keys;
+
+    Command(Menu menu, int group, String wordsKey, @Nullable String keys) {
+        this.menu = menu;
+        this.group = group;
+        this.wordsKey = wordsKey;
+        this.keys = keys;
+    }
+
+    public Menu menu() {
+        return menu;
+    }
+
+    /// Where in its menu it stands; there is a line between two groups.
+    public int group() {
+        return group;
+    }
+
+    public String wordsKey() {
+        return wordsKey;
+    }
+
+    /// The keys that do it, as [javafx.scene.input.KeyCombination] reads them; absent if none do.
+    public @Nullable String keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,44 @@
+package org.roamledger.ui.shell;
+
+import javafx.beans.property.Property;
+
+import org.roamledger.ui.base.Command;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// What each [Command] does in this window.
+///
+/// Confined to the screen thread.
+final class Commands {
+
+    private final Map<Command, Runnable> actions = new EnumMap<>(Command.class);
+    private final Map<Command, Property<Boolean>> switches = new EnumMap<>(Command.class);
+
+    void put(Command command, Runnable action) {
+        actions.put(command, action);
+    }
+
+    /// A command that switches something on and off.
+    void put(Command command, Property<Boolean> state) {
+        switches.put(command, state);
+        actions.put(command, () -> state.setValue(!state.getValue()));
+    }
+
+    /// What can be done in this window; the sample, say, is not always there.
+    Set<Command> offered() {
+        return Set.copyOf(actions.keySet());
+    }
+
+    /// The state of a command that switches something.
+    Optional<Property<Boolean>> state(Command command) {
+        return Optional.ofNullable(switches.get(command));
+    }
+
+    void run(Command command) {
+        Objects.requireNonNull(actions.get(command), command::name).run();
+    }
+}
