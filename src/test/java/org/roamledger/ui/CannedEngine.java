@@ -91,6 +91,9 @@ public final class CannedEngine implements Engine {
                     reject(2, "files", "", Reject.Reason.MISSING_VALUE, "/archive/october.csv"),
                     reject(3, "files", "C-7", Reject.Reason.NOT_A_NUMBER, "/archive/october.csv"));
 
+    public final List<String> synced = new CopyOnWriteArrayList<>();
+    public volatile MergeCounts syncCounts = new MergeCounts(12, 3, 40, 0);
+    public volatile @Nullable Problem syncProblem;
     public final List<String> scanned = new CopyOnWriteArrayList<>();
 
     public volatile Connection connection = new Connection("system", null, null);
@@ -274,7 +277,8 @@ public final class CannedEngine implements Engine {
 
     @Override
     public SyncLine sync(String source, Progress progress) {
-        return sync(progress).getFirst();
+        synced.add(source);
+        return new SyncLine(source, syncCounts, syncProblem, warnings);
     }
 
     @Override
