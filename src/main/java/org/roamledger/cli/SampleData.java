@@ -57,8 +57,7 @@ public final class SampleData implements AutoCloseable {
             var end = until.orElse(today);
             return open(
                     folder.resolve(PREFIX + end + SUFFIX),
-                    new SampleSize(
-                            SampleOptions.USUAL_SEED, SampleOptions.USUAL_SESSIONS, end),
+                    new SampleSize(SampleOptions.USUAL_SEED, SampleOptions.USUAL_SESSIONS, end),
                     progress);
         } catch (IOException e) {
             throw new ProblemException(

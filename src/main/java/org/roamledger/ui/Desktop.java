@@ -77,6 +77,7 @@ public final class Desktop {
         return switch (name) {
             case "light" -> Look.Theme.LIGHT;
             case "dark" -> Look.Theme.DARK;
+            case "high_contrast" -> Look.Theme.HIGH_CONTRAST;
             default -> Look.Theme.SYSTEM;
         };
     }
@@ -88,8 +89,7 @@ public final class Desktop {
     }
 
     private static Kept kept(WindowState state) {
-        return new Kept(
-                ColumnLayout.of(state.columns()), state.detailOpen(), state.detailWidth());
+        return new Kept(ColumnLayout.of(state.columns()), state.detailOpen(), state.detailWidth());
     }
 
     /// A window that cannot be kept is closed all the same.

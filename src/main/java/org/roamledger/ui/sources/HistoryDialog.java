@@ -152,9 +152,7 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
                     new FontIcon(
                             problem == null
                                     ? Material2AL.CHECK_CIRCLE
-                                    : stopped
-                                            ? Material2AL.CANCEL
-                                            : Material2MZ.REPORT_PROBLEM));
+                                    : stopped ? Material2AL.CANCEL : Material2MZ.REPORT_PROBLEM));
             getStyleClass()
                     .addAll(
                             "source-label",
@@ -198,7 +196,8 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
     }
 
     private void export() {
-        askTarget.apply("syncs.csv")
+        askTarget
+                .apply("syncs.csv")
                 .ifPresent(target -> model.exportHistory(lines(), target, words.locale()));
     }
 

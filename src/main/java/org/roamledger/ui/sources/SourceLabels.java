@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// How old the data of each source is, and whether its last sync failed; or that there is no network.
+/// How old the data of each source is, and whether its last sync failed; or that there is no
+/// network.
 public final class SourceLabels extends HBox {
 
     private final SourcesModel model;
