@@ -17,6 +17,7 @@ import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.shell.FileDialogs;
+import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.MainWindow;
 import org.roamledger.ui.shell.StoreSwitch;
@@ -65,6 +66,8 @@ public final class App implements AutoCloseable {
     ///
     /// @param look how it looks at first
     /// @param keepLook told a look that the person chose, to be kept for the next time
+    /// @param kept how it was left the last time
+    /// @param keep told how it is left
     /// @param clock says what day it is and how old data is
     /// @param zone zone in which the day begins: that of the reports
     /// @param dialogs asks for files
@@ -73,6 +76,8 @@ public final class App implements AutoCloseable {
     public record Surroundings(
             Look look,
             Consumer<Look> keepLook,
+            Kept kept,
+            Consumer<Kept> keep,
             InstantSource clock,
             ZoneId zone,
             FileDialogs dialogs,
@@ -238,6 +243,7 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
+        surroundings.keep().accept(shown.model().kept());
         closeWindow();
         ticks.shutdownNow();
         background.close();

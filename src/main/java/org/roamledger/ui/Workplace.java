@@ -25,6 +25,7 @@ final class Workplace implements AutoCloseable {
                         background,
                         surroundings.clock(),
                         surroundings.zone(),
+                        surroundings.kept(),
                         surroundings.showFolder());
     }
 

@@ -29,6 +29,7 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.shell.Kept;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
@@ -87,6 +88,7 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Problem loadProblem;
     public volatile @Nullable Problem detailProblem;
     public volatile int size = 4_000;
+    public volatile Kept left = Kept.FIRST;
     public volatile List<KeptReject> rejects =
             List.of(
                     reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),

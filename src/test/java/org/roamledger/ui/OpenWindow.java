@@ -81,6 +81,8 @@ public final class OpenWindow implements AutoCloseable {
         return new App.Surroundings(
                 look,
                 _ -> {},
+                engine.left,
+                now -> engine.left = now,
                 InstantSource.fixed(CannedEngine.NOW),
                 CannedEngine.ZONE,
                 new FileDialogs() {

@@ -63,12 +63,14 @@ public final class WindowModel {
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
     /// @param zone zone that says which day it is
+    /// @param kept how the window was left
     /// @param showFolder shows a folder in the system's own way
     public WindowModel(
             Engine engine,
             Background background,
             InstantSource clock,
             ZoneId zone,
+            Kept kept,
             Consumer<Path> showFolder) {
         this.engine = engine;
         this.zone = zone;
@@ -87,6 +89,9 @@ public final class WindowModel {
                 new AutoSync(engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
+        report.arrange(kept.columns());
+        detail.width().set(kept.detailWidth());
+        detail.open().set(kept.detailOpen());
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
         imports =
                 new ImportModel(
@@ -114,6 +119,12 @@ public final class WindowModel {
         sources.refresh();
         rejects.refresh();
         askOrganisations();
+    }
+
+    /// How the window is left, for the next start.
+    public Kept kept() {
+        return new Kept(
+                report.columns().get(), detail.open().get(), detail.width().get());
     }
 
     private Report load(Scope scope, Progress progress) {
