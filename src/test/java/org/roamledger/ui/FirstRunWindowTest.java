@@ -115,8 +115,7 @@ class FirstRunWindowTest {
         until(() -> isFocused("empty-sample"));
         robot.push(KeyCode.SPACE);
         until(() -> window.find("#activity-move").isVisible());
-        OpenWindow.doOnScreen(
-                () -> window.<Button>find("#activity-move .button").fire());
+        OpenWindow.doOnScreen(() -> window.<Button>find("#activity-move .button").fire());
         window.sampleGate.countDown();
         until(() -> window.sample.closed.get() == 1);
         assertThat(onScreen(() -> isThere("#sample-bar"))).isFalse();

@@ -11,9 +11,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.ui.base.Command;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;

@@ -60,6 +60,18 @@ final class Screenshots {
         shot("sources-light", () -> sources("-light", Theme.LIGHT, Locale.ENGLISH));
         shot("sources-dark", () -> sources("-dark", Theme.DARK, Locale.ENGLISH));
         shot("sources-swedish", () -> sources("-swedish", Theme.LIGHT, SWEDISH));
+        var sources = new SourceShots(folder);
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            shot("health-" + theme, () -> sources.health("-" + theme, theme, Locale.ENGLISH));
+            shot("offline-" + theme, () -> sources.offline("-" + theme, theme, Locale.ENGLISH));
+            shot("sample-" + theme, () -> sources.sample("-" + theme, theme, Locale.ENGLISH));
+        }
+        for (var language : List.of("sv", "de")) {
+            var locale = Locale.of(language);
+            shot("health-" + language, () -> sources.health("-" + language, Theme.LIGHT, locale));
+            shot("offline-" + language, () -> sources.offline("-" + language, Theme.LIGHT, locale));
+            shot("sample-" + language, () -> sources.sample("-" + language, Theme.LIGHT, locale));
+        }
         shot("stations", this::stations);
         shot("detail-light", () -> detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0));
         shot("detail-dark", () -> detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1));

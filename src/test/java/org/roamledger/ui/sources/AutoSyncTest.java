@@ -160,8 +160,7 @@ class AutoSyncTest {
         pass(LONGER_THAN_QUARTER);
         finishSync();
         assertThat(notices).isEmpty();
-        assertThat(Health.isOffline(Objects.requireNonNull(sources.sources().get())))
-                .isTrue();
+        assertThat(Health.isOffline(Objects.requireNonNull(sources.sources().get()))).isTrue();
     }
 
     @Test
@@ -188,8 +187,9 @@ class AutoSyncTest {
     @Test
     void theNextSyncIsTold() {
         open(new Schedule(false, 15));
-        assertThat(model.next("Nordvolt back office")).hasValueSatisfying(
-                next -> assertThat(next).isBetween(now, now.plus(LONGER_THAN_QUARTER)));
+        assertThat(model.next("Nordvolt back office"))
+                .hasValueSatisfying(
+                        next -> assertThat(next).isBetween(now, now.plus(LONGER_THAN_QUARTER)));
         assertThat(model.next("Imported files")).isEmpty();
     }
 }
