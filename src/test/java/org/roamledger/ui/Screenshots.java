@@ -6,6 +6,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 
@@ -13,6 +15,12 @@ import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.detail.DetailModel;
+import org.roamledger.ui.report.ColumnLayout;
+import org.roamledger.ui.report.Density;
+import org.roamledger.ui.report.ReportTable;
+import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Look.Theme;
 import org.roamledger.wire.mapping.EnergyUnit;
@@ -44,10 +52,13 @@ final class Screenshots {
     }
 
     private void draw() {
+        if (System.getProperty("only") != null) { table("table-light", Theme.LIGHT, Locale.ENGLISH);table("table-dark", Theme.DARK, SWEDISH);  detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0);return; }
         rows("window-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000);
         rows("window-dark", Theme.DARK, Locale.ENGLISH, 1600, 1000);
         rows("window-small", Theme.LIGHT, Locale.ENGLISH, 1280, 720);
         rows("window-swedish", Theme.LIGHT, SWEDISH, 1280, 720);
+        table("table-light", Theme.LIGHT, Locale.ENGLISH);
+        table("table-dark", Theme.DARK, SWEDISH);
         noSources();
         noMatch();
         failed();
@@ -175,6 +186,39 @@ final class Screenshots {
                 OpenWindow.doOnScreen(() -> asReadersLikeIt(window));
             }
             window.draw(folder.resolve(name + ".png"));
+        }
+    }
+
+    /// Pinned columns, scrolled to the right, compact, in the order of three columns, with rows
+    /// selected and the menu of a column open.
+    private void table(String name, Theme theme, Locale language) {
+        var engine = new CannedEngine();
+        engine.left =
+                new Kept(
+                        ColumnLayout.STANDARD
+                                .pinnedTo(ReportColumn.CDR_ID)
+                                .with(Density.COMPACT)
+                                .sortedBy(ReportColumn.NETWORK)
+                                .sortedAlsoBy(ReportColumn.PRICE)
+                                .sortedAlsoBy(ReportColumn.CDR_ID),
+                        false,
+                        DetailModel.USUAL_WIDTH);
+        try (var window = OpenWindow.of(engine, new Look(theme, language), 1280, 720)) {
+            awaitRows(window);
+            OpenWindow.doOnScreen(
+                    () -> {
+                        var table = window.<ReportTable>find("#report");
+                        table.requestFocus();
+                        table.getSelectionModel().selectRange(2, 5);
+                        var right = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false);
+                        for (var i = 0; i < 14; i++) {
+                            table.fireEvent(right);
+                        }
+                    });
+            window.draw(folder.resolve(name + ".png"));
+            window.choose(Command.COLUMN_MENU);
+            window.drawPopup(folder.resolve(name + "-menu.png"));
+            window.closePopup();
         }
     }
 
