@@ -32,9 +32,11 @@ public final class Desktop {
     /// Opens the window and waits until it is closed. To be called once in a process, not on the
     /// screen thread.
     ///
-    /// @param engine closed with the window
+    /// @param engine shown first, closed with the window
+    /// @param sample whether nothing in its store is real
+    /// @param stores the stores that the window can show
     /// @param settings the user's folder of settings
-    public static void open(Engine engine, Path settings) {
+    public static void open(Engine engine, boolean sample, App.Stores stores, Path settings) {
         var closed = new CountDownLatch(1);
         var kept = Settings.in(settings);
         var zone = engine.reportZone(Set.of());
@@ -44,6 +46,7 @@ public final class Desktop {
                     App.open(
                             stage,
                             engine,
+                            sample,
                             new App.Surroundings(
                                     new Look(theme(kept.theme()), kept.language()),
                                     look -> keep(settings, look),
@@ -53,7 +56,7 @@ public final class Desktop {
                                     zone,
                                     FileDialogs.ofSystem(),
                                     Desktop::showFolder,
-                                    null));
+                                    stores));
                     stage.showingProperty()
                             .subscribe(
                                     showing -> {

@@ -14,7 +14,6 @@ import org.roamledger.session.Organisation;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
-import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.detail.DetailModel;
@@ -24,6 +23,7 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /// The features of the window, and who tells whom: a scope loads a report, a filter shows some of
@@ -45,6 +46,7 @@ public final class WindowModel {
     private final FilterModel filter;
     private final ReportModel report;
     private final SourcesModel sources;
+    private final AutoSync autoSync;
     private final ConnectionModel connection;
     private final ImportModel imports;
     private final ExportModel exporting;
@@ -83,6 +85,8 @@ public final class WindowModel {
                         this::refresh,
                         () -> showRejects.run(),
                         source -> showGone.accept(source));
+        autoSync =
+                new AutoSync(engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
         report.arrange(kept.columns());
@@ -176,9 +180,9 @@ public final class WindowModel {
                 problem -> tell(Notice.failed("sources.failed", problem)));
     }
 
-    /// Runs the sample, which brings a source of its own.
-    void trySample(Lane.Work<List<SyncLine>> sample) {
-        sources.runAsSync(sample);
+    /// Lets time pass. To be called every few seconds.
+    public void tick() {
+        autoSync.tick();
     }
 
     void export(Path target) {
@@ -207,7 +211,8 @@ public final class WindowModel {
         return page;
     }
 
-    private void tell(Notice told) {
+    /// Tells the person something in passing.
+    public void tell(Notice told) {
         // The same words twice are told twice.
         notice.set(null);
         notice.set(told);
@@ -237,6 +242,10 @@ public final class WindowModel {
 
     SourcesModel sources() {
         return sources;
+    }
+
+    AutoSync autoSync() {
+        return autoSync;
     }
 
     ConnectionModel connection() {
