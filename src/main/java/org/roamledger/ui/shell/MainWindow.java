@@ -122,8 +122,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
-        commands.put(Command.SELECT_ALL, table::selectAll);
-        commands.put(Command.COPY, table::copy);
+        table.commands().forEach(commands::put);
+        commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
         commands.put(Command.STATIONS, model.stations()::open);
         commands.put(Command.SHOW_FILTERS, showFilters);
