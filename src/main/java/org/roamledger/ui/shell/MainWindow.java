@@ -1,5 +1,8 @@
 package org.roamledger.ui.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -10,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Command;
@@ -19,11 +23,14 @@ import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
+import org.roamledger.ui.filter.ChipBar;
 import org.roamledger.ui.filter.FilterPane;
+import org.roamledger.ui.filter.HeaderFilter;
 import org.roamledger.ui.filter.SearchField;
 import org.roamledger.ui.mapping.MappingDialog;
 import org.roamledger.ui.mapping.MappingModel;
 import org.roamledger.ui.rejects.RejectsDialog;
+import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
@@ -43,6 +50,8 @@ import java.util.function.UnaryOperator;
 /// Everything in the window, in one language. Another language is another one of these.
 public final class MainWindow extends StackPane implements AutoCloseable {
 
+    private static final Duration MINUTE = Duration.minutes(1);
+
     private final WindowModel model;
     private final InstantSource clock;
     private final Words words;
@@ -51,6 +60,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final SearchField search;
     private final ReportTable table;
     private final Header header;
+    private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
     private final StationsPane stations;
     private final BooleanProperty showFilters = new SimpleBooleanProperty(true);
@@ -69,12 +79,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         this.clock = clock;
         this.words = new Words(look.language());
         this.dialogs = dialogs;
-        search = new SearchField(model.filter(), words, wiring);
+        search = new SearchField(model.filter(), model.counts(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
+        headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
+        table.onHeaderMenu(headerFilter::open);
         columns = new ColumnsPopover(model.report(), words, wiring);
         var commands = commands(sample, quit);
         header = new Header(model, commands, search, words, wiring);
-        var filters = new FilterPane(model.filter(), words, wiring);
+        var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
         model.onShowRejects(this::showRejects);
         model.onShowGone(this::showGone);
         var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
@@ -103,6 +115,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         getChildren().addAll(frame, notices);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         getStyleClass().add("main-window");
+        var days = new Timeline(new KeyFrame(MINUTE, _ -> model.filter().checkDay()));
+        days.setCycleCount(Animation.INDEFINITE);
+        days.play();
+        wiring.atClose(days::stop);
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
         setOnDragOver(this::offerToTake);
         setOnDragDropped(this::take);
@@ -144,7 +160,19 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         var totals = new TotalsPane(model.report(), words, wiring);
         totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
         totals.managedProperty().bind(totals.visibleProperty());
-        return new VBox(new ProblemBanner(model, commands, words, wiring), content, totals);
+        return new VBox(
+                new ProblemBanner(model, commands, words, wiring), chips(), content, totals);
+    }
+
+    private ChipBar chips() {
+        return new ChipBar(
+                model.filter(),
+                model.counts(),
+                model.report().columns().map(ColumnLayout::hidden),
+                headerFilter::open,
+                this::find,
+                words,
+                wiring);
     }
 
     /// A page is there, but not seen, while another one is shown.
@@ -276,6 +304,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         columns.hide();
+        headerFilter.close();
         wiring.close();
     }
 }
