@@ -84,7 +84,7 @@ final class RangeBox extends VBox {
         return switch (column.kind()) {
             case WATT_HOURS -> Optional.of("kWh");
             case READING -> Optional.of("Wh");
-            case SECONDS -> Optional.of(words.text("filter.hours"));
+            case SECONDS -> Optional.of("h:mm");
             default -> Optional.empty();
         };
     }
