@@ -15,6 +15,7 @@ public enum Command {
     IMPORT_MAPPED(Menu.FILE, 0, "action.importMapped", "Shortcut+Shift+I"),
     SYNC(Menu.FILE, 0, "action.sync", "F5"),
     TRY_SAMPLE(Menu.FILE, 0, "action.trySample", null),
+    USE_OWN_DATA(Menu.FILE, 0, "action.useOwnData", null),
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 

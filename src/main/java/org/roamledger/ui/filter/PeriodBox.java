@@ -2,6 +2,9 @@ package org.roamledger.ui.filter;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import java.time.LocalDate;
 final class PeriodBox extends VBox {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(TimeFrame.MOST);
+    private static final Duration MINUTE = Duration.minutes(1);
     private static final String WRONG = "wrong";
 
     private final FilterModel model;
@@ -62,7 +67,16 @@ final class PeriodBox extends VBox {
                     show(last, scope.period().last());
                 });
         var days = new VBox(6, first, last);
+        followDay(wiring);
         getChildren().addAll(named(wiring), counted(wiring), days, problem);
+    }
+
+    /// At midnight "last month" may become another month.
+    private void followDay(Wiring wiring) {
+        var clock = new Timeline(new KeyFrame(MINUTE, _ -> model.checkDay()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        wiring.atClose(clock::stop);
     }
 
     private void tell(@Nullable Problem found) {

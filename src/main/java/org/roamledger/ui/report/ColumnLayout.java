@@ -127,14 +127,15 @@ public record ColumnLayout(
     public ColumnLayout moved(ReportColumn column, int by) {
         var shown = new ArrayList<>(visible());
         var from = shown.indexOf(column);
-        if (from < 0) {
+        var to = Math.clamp((long) from + by, 0, shown.size() - 1);
+        if (from < 0 || from == to) {
             return this;
         }
-        var neighbour = shown.get(Math.clamp((long) from + by, 0, shown.size() - 1));
+        var neighbour = shown.get(to);
         var changed = new ArrayList<>(order);
         changed.remove(column);
         changed.add(changed.indexOf(neighbour) + (by > 0 ? 1 : 0), column);
-        return neighbour == column ? this : ordered(changed);
+        return ordered(changed);
     }
 
     /// @param width in pixels

@@ -1,8 +1,5 @@
 package org.roamledger.ui.shell;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -13,12 +10,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Command;
-import org.roamledger.ui.base.Engine.SyncLine;
-import org.roamledger.ui.base.Lane;
+import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.detail.DetailPane;
@@ -43,14 +38,11 @@ import org.roamledger.ui.stations.StationsPane;
 
 import java.io.File;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Everything in the window, in one language. Another language is another one of these.
 public final class MainWindow extends StackPane implements AutoCloseable {
-
-    private static final Duration MINUTE = Duration.minutes(1);
 
     private final WindowModel model;
     private final InstantSource clock;
@@ -63,28 +55,30 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
     private final StationsPane stations;
+    private final StoreSwitch stores;
     private final BooleanProperty showFilters = new SimpleBooleanProperty(true);
 
-    /// @param sample brings sample sessions; absent where there are none
+    /// @param stores whose data this is, and the way to the other
     /// @param changeLook told when the person wants another look
     public MainWindow(
             WindowModel model,
             Look look,
             InstantSource clock,
             FileDialogs dialogs,
-            Lane.@Nullable Work<List<SyncLine>> sample,
+            StoreSwitch stores,
             Consumer<UnaryOperator<Look>> changeLook,
             Runnable quit) {
         this.model = model;
         this.clock = clock;
         this.words = new Words(look.language());
         this.dialogs = dialogs;
+        this.stores = stores;
         search = new SearchField(model.filter(), model.counts(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
         table.onHeaderMenu(headerFilter::open);
         columns = new ColumnsPopover(model.report(), words, wiring);
-        var commands = commands(sample, quit);
+        var commands = commands(quit);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
         model.onShowRejects(this::showRejects);
@@ -108,31 +102,32 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
-        frame.setTop(new MainMenu(commands, look, changeLook, words, wiring));
-        var labels = new SourceLabels(model.sources(), words, clock, wiring);
-        frame.setBottom(new StatusLine(model, labels, this::showRejects, words, wiring));
+        var menu = new MainMenu(commands, look, changeLook, words, wiring);
+        frame.setTop(
+                stores.sample() ? new VBox(menu, new SampleBar(commands, stores, words)) : menu);
+        var labels = new SourceLabels(model.sources(), words, clock, model.zone(), wiring);
+        var status = new StatusLine(model, labels, this::showRejects, words, wiring);
+        status.getChildren().add(new ActivityStrip(stores.moving(), words, wiring));
+        frame.setBottom(status);
         var notices = new Notices(model, words, wiring);
         getChildren().addAll(frame, notices);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         getStyleClass().add("main-window");
-        var days = new Timeline(new KeyFrame(MINUTE, _ -> model.filter().checkDay()));
-        days.setCycleCount(Animation.INDEFINITE);
-        days.play();
-        wiring.atClose(days::stop);
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
         setOnDragOver(this::offerToTake);
         setOnDragDropped(this::take);
     }
 
-    private Commands commands(Lane.@Nullable Work<List<SyncLine>> sample, Runnable quit) {
+    private Commands commands(Runnable quit) {
         var commands = new Commands();
-        commands.put(Command.ADD_SOURCE, this::addSource);
+        commands.put(Command.ADD_SOURCE, notInSample(this::addSource));
         commands.put(Command.MANAGE_SOURCES, this::manageSources);
-        commands.put(Command.IMPORT, this::importFiles);
-        commands.put(Command.IMPORT_MAPPED, this::importMapped);
+        commands.put(Command.IMPORT, notInSample(this::importFiles));
+        commands.put(Command.IMPORT_MAPPED, notInSample(this::importMapped));
         commands.put(Command.SYNC, model.sources()::sync);
-        if (sample != null) {
-            commands.put(Command.TRY_SAMPLE, () -> model.trySample(sample));
+        if (stores.move() != null) {
+            var way = stores.sample() ? Command.USE_OWN_DATA : Command.TRY_SAMPLE;
+            commands.put(way, stores.move());
         }
         commands.put(Command.EXPORT, this::export);
         commands.put(Command.QUIT, quit);
@@ -149,6 +144,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.RELOAD, model.report()::reload);
         commands.put(Command.CONNECTION, this::connection);
         return commands;
+    }
+
+    /// What is real does not belong among what is made up.
+    private Runnable notInSample(Runnable action) {
+        var back = stores.move();
+        return stores.sample() && back != null
+                ? () ->
+                        model.tell(
+                                Notice.hint("sample.notHere")
+                                        .offering(new Notice.Offer("sample.leave", back)))
+                : action;
     }
 
     private VBox center(Commands commands) {
@@ -188,7 +194,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     public String title() {
-        return words.text("window.title");
+        return words.text(stores.sample() ? "window.title.sample" : "window.title");
     }
 
     /// Puts the keys where work begins.
@@ -227,7 +233,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void manageSources() {
-        new SourcesDialog(model.sources(), clock, model.zone(), words, getScene().getWindow())
+        var owner = getScene().getWindow();
+        new SourcesDialog(
+                        model.sources(),
+                        model.autoSync(),
+                        clock,
+                        model.zone(),
+                        name -> dialogs.toExportCsv(owner, words, name),
+                        words,
+                        owner)
                 .show();
     }
 
@@ -296,7 +310,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private void take(DragEvent event) {
         var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        model.imports().importFiles(files);
+        notInSample(() -> model.imports().importFiles(files)).run();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }
