@@ -1,12 +1,18 @@
 package org.roamledger.ui;
 
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
@@ -52,6 +58,9 @@ final class Screenshots {
         shot("window-dark", () -> rows("window-dark", Theme.DARK, Locale.ENGLISH, 1600, 1000));
         shot("window-small", () -> rows("window-small", Theme.LIGHT, Locale.ENGLISH, 1280, 720));
         shot("window-swedish", () -> rows("window-swedish", Theme.LIGHT, SWEDISH, 1280, 720));
+        shot("filters-light", () -> filters("filters-light", Theme.LIGHT, Locale.ENGLISH, 1600));
+        shot("filters-dark", () -> filters("filters-dark", Theme.DARK, Locale.ENGLISH, 1280));
+        shot("filters-german", () -> filters("filters-german", Theme.LIGHT, Locale.GERMAN, 1280));
         shot("no-sources", this::noSources);
         shot("no-match", this::noMatch);
         shot("failed", this::failed);
@@ -76,6 +85,65 @@ final class Screenshots {
         if (wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith)) {
             draw.run();
         }
+    }
+
+    /// Some conditions, sections with bars, and the filter of a column of each kind.
+    private void filters(String name, Theme theme, Locale language, int width) {
+        var look = new Look(theme, language);
+        try (var window = OpenWindow.of(new CannedEngine(), look, width, width * 9 / 16)) {
+            awaitRows(window);
+            OpenWindow.doOnScreen(
+                    () -> {
+                        for (var section : List.of("network", "provider_id", "currency")) {
+                            window.<TitledPane>find("#section-" + section).setExpanded(false);
+                        }
+                        for (var section : List.of("price", "energy_wh")) {
+                            window.<TitledPane>find("#section-" + section).setExpanded(true);
+                        }
+                    });
+            window.draw(folder.resolve(name + "-currencies.png"));
+            OpenWindow.doOnScreen(
+                    () -> {
+                        window.<TextField>find("#least-energy_wh").setText("5");
+                        window.<TextField>find("#least-energy_wh").fireEvent(new ActionEvent());
+                        window.<TextField>find("#search").setText("SE*");
+                        window.<ButtonBase>find("#changed-only").fire();
+                    });
+            for (var column :
+                    List.of("currency", "cdr_id", "price", "start_time", "station_name")) {
+                window.openFilter(column);
+                if (column.equals("currency")) {
+                    OpenWindow.until(
+                            () ->
+                                    window.<ListView<?>>findInPopup("#facet-currency")
+                                                    .getItems()
+                                                    .size()
+                                            > 2);
+                    OpenWindow.doOnScreen(() -> tickFirst(window));
+                }
+                if (column.equals("cdr_id")) {
+                    OpenWindow.doOnScreen(
+                            () -> {
+                                window.<TextArea>findInPopup("#pasted-ids").setText("one; two");
+                                window.pressInPopup("#apply-ids");
+                            });
+                }
+                window.drawPopup(folder.resolve(name + "-" + column + ".png"));
+                if (column.equals("cdr_id")) {
+                    OpenWindow.doOnScreen(() -> window.pressInPopup("#clear-column"));
+                }
+                window.closePopup();
+            }
+            window.draw(folder.resolve(name + ".png"));
+        }
+    }
+
+    private static void tickFirst(OpenWindow window) {
+        var list = window.<ListView<?>>findInPopup("#facet-currency");
+        list.getFocusModel().focus(1);
+        list.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
     }
 
     private void stations() {
