@@ -11,8 +11,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
 
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +41,11 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public final CannedEngine sample = new CannedEngine();
+    public volatile @Nullable Problem sampleProblem;
+
+    /// Opening the sample waits for it.
+    public volatile CountDownLatch sampleGate = new CountDownLatch(0);
+
     public volatile Optional<Path> exportTarget = Optional.empty();
     public volatile List<Path> toImport = List.of();
 
@@ -103,7 +113,27 @@ public final class OpenWindow implements AutoCloseable {
                     }
                 },
                 _ -> {},
-                new App.Stores(_ -> engine, _ -> sample));
+                new App.Stores(_ -> engine, _ -> openSample()));
+    }
+
+    private CannedEngine openSample() {
+        var problem = sampleProblem;
+        if (problem != null) {
+            throw new ProblemException(problem);
+        }
+        var interrupted = false;
+        while (sampleGate.getCount() > 0) {
+            try {
+                sampleGate.await();
+            } catch (InterruptedException _) {
+                // As work that comes to its end although it was stopped.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return sample;
     }
 
     private static synchronized void start() {
@@ -163,6 +193,16 @@ public final class OpenWindow implements AutoCloseable {
         @SuppressWarnings("unchecked")
         var node = (T) found;
         return node;
+    }
+
+    /// Opens the filter of a column as Alt+Down on it does.
+    public void openFilter(String column) {
+        doOnScreen(
+                () -> {
+                    var table = this.<ReportTable>find("#report");
+                    table.filter(ReportColumn.ofKey(column).orElseThrow());
+                });
+        awaitPopup("#header-filter");
     }
 
     /// Draws the window into a PNG file.

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Every screen and dialog of the window, each in the states worth looking at: the one list from
 /// which the screenshots are drawn and over which the tests of all screens walk.
@@ -77,7 +78,7 @@ public final class Screens {
         }
     }
 
-    public static final List<Screen> ALL =
+    private static final List<Screen> OWN =
             List.of(
                     page("first-run", Screens::withoutSources, Screens::awaitFirstRun),
                     page("sessions", Screens::sessions),
@@ -113,22 +114,26 @@ public final class Screens {
                     dialog("connection", command(Command.CONNECTION)),
                     dialog("connection-wrong", Screens::withProxy, Screens::connectionWrong));
 
+    /// A feature with many screens has a list of its own.
+    static final List<Screen> ALL =
+            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL).flatMap(List::stream).toList();
+
     private Screens() {}
 
-    private static Screen page(String name, Consumer<OpenWindow> open) {
+    static Screen page(String name, Consumer<OpenWindow> open) {
         return page(name, _ -> {}, open);
     }
 
-    private static Screen page(
+    static Screen page(
             String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, false);
     }
 
-    private static Screen dialog(String name, Consumer<OpenWindow> open) {
+    static Screen dialog(String name, Consumer<OpenWindow> open) {
         return dialog(name, _ -> {}, open);
     }
 
-    private static Screen dialog(
+    static Screen dialog(
             String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, true);
     }
@@ -148,12 +153,12 @@ public final class Screens {
         until(() -> !window.<TableView<?>>find("#report").getItems().isEmpty());
     }
 
-    private static void withoutSources(CannedEngine engine) {
+    static void withoutSources(CannedEngine engine) {
         engine.sources = List.of();
         engine.size = 0;
     }
 
-    private static void awaitFirstRun(OpenWindow window) {
+    static void awaitFirstRun(OpenWindow window) {
         until(() -> window.stage.getScene().lookup(".step-card") != null);
     }
 

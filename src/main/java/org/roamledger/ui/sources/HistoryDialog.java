@@ -39,7 +39,7 @@ import java.util.function.Function;
 /// How the last syncs of a source went, the newest first.
 final class HistoryDialog extends Dialog<@Nullable Void> {
 
-    private static final double WIDTH = 980;
+    private static final double WIDTH = 1040;
     private static final double HEIGHT = 420;
 
     private final SourcesModel model;
@@ -113,7 +113,7 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
     private void figure(String key, Function<PastSync, @Nullable Number> number) {
         add(
                         key,
-                        90,
+                        100,
                         sync -> {
                             var value = number.apply(sync);
                             return value == null

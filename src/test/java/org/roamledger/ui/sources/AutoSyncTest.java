@@ -75,7 +75,14 @@ class AutoSyncTest {
         engine.syncProblem = problem;
         engine.syncCounts = MergeCounts.NONE;
         engine.sources =
-                List.of(new SourceStatus("hub", "https://hub", CannedEngine.NOW, problem, 0, now));
+                List.of(
+                        new SourceStatus(
+                                engine.sources.getFirst().name(),
+                                "https://hub",
+                                CannedEngine.NOW,
+                                problem,
+                                0,
+                                now));
     }
 
     private static Problem unreachable() {
