@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
@@ -331,6 +332,9 @@ final class Screenshots {
                                     .getSelectionModel()
                                     .select(1));
             window.drawPopup(folder.resolve("source-oicp" + end + ".png"));
+            OpenWindow.doOnScreen(
+                    () -> window.<TitledPane>findInPopup("#source-hubs").setExpanded(true));
+            window.drawPopup(folder.resolve("source-hubs" + end + ".png"));
             window.closePopup();
             window.choose(Command.CONNECTION);
             window.drawPopup(folder.resolve("connection" + end + ".png"));
