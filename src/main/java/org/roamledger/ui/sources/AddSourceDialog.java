@@ -204,10 +204,14 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         var sessions =
                 section(
                         "source.step.sessions",
-                        explained("source.name", name, Field.NAME),
-                        explained("source.network", network, null),
-                        explained("source.organisation", organisation, null),
-                        explained("source.zone", zone, Field.ZONE));
+                        explained("source.name", "source.name.hint", name, Field.NAME),
+                        explained("source.network", "source.network.hint", network, null),
+                        explained(
+                                "source.organisation",
+                                "source.organisation.hint",
+                                organisation,
+                                null),
+                        explained("source.zone", "source.zone.hint", zone, Field.ZONE));
         var columns = new HBox(28, server, sessions);
         for (var part : columns.getChildren()) {
             HBox.setHgrow(part, Priority.ALWAYS);
@@ -244,7 +248,7 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         var content =
                 new VBox(
                         GAP,
-                        explained("source.rules", rules, Field.RULES),
+                        explained("source.rules", "source.rules.hint", rules, Field.RULES),
                         parties,
                         hint("source.parties.hint"));
         var pane = new TitledPane(words.text("source.hubs"), content);
@@ -311,9 +315,9 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
     }
 
     /// A field with a sentence on what it is for.
-    private VBox explained(String key, Control input, @Nullable Field field) {
+    private VBox explained(String key, String hintKey, Control input, @Nullable Field field) {
         var box = field(key, input, field);
-        box.getChildren().add(2, hint(key + ".hint"));
+        box.getChildren().add(2, hint(hintKey));
         return box;
     }
 
