@@ -237,7 +237,8 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         colours.unsubscribe();
-        surroundings.keep().accept(shown.model().kept());
+        var kept = own == null ? shown : own;
+        surroundings.keep().accept(kept.model().kept());
         closeWindow();
         ticks.shutdownNow();
         background.close();

@@ -124,8 +124,7 @@ public final class Screens {
         return page(name, _ -> {}, open);
     }
 
-    static Screen page(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen page(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, false);
     }
 
@@ -133,8 +132,7 @@ public final class Screens {
         return dialog(name, _ -> {}, open);
     }
 
-    static Screen dialog(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen dialog(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, true);
     }
 
