@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.roamledger.report.ReportFixture;
-import org.roamledger.ui.base.Command;
 import org.roamledger.ui.filter.SearchField;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.Look;
@@ -67,8 +66,9 @@ public final class WindowBenchmark {
             OpenWindow.until(() -> benchmark.table().getItems().size() == sessions);
             benchmark.work(Duration.ofMillis((long) (minutes * 60_000)));
             benchmark.tell();
+        } finally {
+            System.exit(0);
         }
-        System.exit(0);
     }
 
     private ReportTable table() {
@@ -184,11 +184,11 @@ public final class WindowBenchmark {
     }
 
     private void lookCloser() throws InterruptedException {
-        timed("detail", false, () -> window.choose(Command.SHOW_DETAILS));
+        timed("detail", false, () -> press(KeyCode.ENTER, false));
         for (var i = 0; i < 10; i++) {
             timed("down", false, () -> press(KeyCode.DOWN, false));
         }
-        timed("detail", false, () -> window.choose(Command.SHOW_DETAILS));
+        timed("detail", false, () -> press(KeyCode.ENTER, false));
     }
 
     /// @param rows whether it is done only when the table has other rows
