@@ -18,6 +18,7 @@ import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
+import org.roamledger.ui.filter.CountsModel;
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
@@ -44,6 +45,7 @@ public final class WindowModel {
 
     private final Engine engine;
     private final FilterModel filter;
+    private final CountsModel counts;
     private final ReportModel report;
     private final SourcesModel sources;
     private final AutoSync autoSync;
@@ -76,7 +78,11 @@ public final class WindowModel {
         this.zone = zone;
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
-        report = new ReportModel(FilterModel.FACETS, background, this::tell);
+        counts =
+                new CountsModel(
+                        background,
+                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+        report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
                         engine,
@@ -86,7 +92,8 @@ public final class WindowModel {
                         () -> showRejects.run(),
                         source -> showGone.accept(source));
         autoSync =
-                new AutoSync(engine, background, sources, clock, new SplittableRandom(), this::tell);
+                new AutoSync(
+                        engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
         report.arrange(kept.columns());
@@ -108,7 +115,7 @@ public final class WindowModel {
                 .subscribe(
                         shown -> {
                             if (shown != null) {
-                                filter.count(shown.facets());
+                                counts.count(shown.view());
                             }
                         });
         report.picked().subscribe(this::lookAt);
@@ -123,8 +130,7 @@ public final class WindowModel {
 
     /// How the window is left, for the next start.
     public Kept kept() {
-        return new Kept(
-                report.columns().get(), detail.open().get(), detail.width().get());
+        return new Kept(report.columns().get(), detail.open().get(), detail.width().get());
     }
 
     private Report load(Scope scope, Progress progress) {
@@ -234,6 +240,10 @@ public final class WindowModel {
 
     FilterModel filter() {
         return filter;
+    }
+
+    CountsModel counts() {
+        return counts;
     }
 
     ReportModel report() {
