@@ -196,9 +196,7 @@ class FilterWindowTest {
     void theLastDaysAreCountedAndEndToday() {
         awaitRows(ALL);
         doOnScreen(
-                () ->
-                        window.<ComboBox<Preset>>find("#period-preset")
-                                .setValue(Preset.LAST_DAYS));
+                () -> window.<ComboBox<Preset>>find("#period-preset").setValue(Preset.LAST_DAYS));
         doOnScreen(
                 () -> {
                     window.<TextField>find("#period-count").requestFocus();
