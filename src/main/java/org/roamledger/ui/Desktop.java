@@ -75,7 +75,8 @@ public final class Desktop {
     private static void keep(Path settings, Look look) {
         Settings.change(
                 settings,
-                _ -> new Settings(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
+                kept ->
+                        kept.with(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
     }
 
     /// By the system's own file browser: JavaFX has none, and AWT may not run beside it.

@@ -96,17 +96,19 @@ public final class ViewFolder {
 
     /// Saves a view that came from elsewhere, under a name that is free; one that is there already
     /// is not saved again.
-    public SavedView take(NamedView view) {
+    ///
+    /// @param view read from any file
+    public SavedView take(SavedView view) {
         return alone(() -> taken(view));
     }
 
-    private SavedView taken(NamedView view) {
+    private SavedView taken(SavedView view) {
         var content = read();
         for (var number = 1; ; number++) {
             var name = number == 1 ? view.name() : view.name() + " (" + number + ")";
             var there = content.named(name);
             if (there.isEmpty()) {
-                return write(fileFor(name), ViewJson.write(NamedView.of(name, view.state())));
+                return write(fileFor(name), ViewJson.rename(view.text(), name));
             }
             if (there.get().state().equals(view.state())) {
                 return there.get();
@@ -159,8 +161,13 @@ public final class ViewFolder {
         return alone(
                 () ->
                         Files.exists(view.file()) || read().named(view.name()).isPresent()
-                                ? taken(view.view())
+                                ? taken(view)
                                 : write(view.file(), view.text()));
+    }
+
+    /// A file in the folder.
+    Path file(String name) {
+        return folder.resolve(name);
     }
 
     private void demandUnchanged(SavedView view) {

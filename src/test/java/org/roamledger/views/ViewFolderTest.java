@@ -40,6 +40,13 @@ class ViewFolderTest {
         return NamedView.of(name, random.state());
     }
 
+    /// A view that somebody passed on.
+    private SavedView passed(NamedView view) {
+        var file = home.resolve(ViewFolder.fileName(view.name()) + ViewFolder.ENDING);
+        ViewFolder.write(view, file);
+        return ViewFolder.read(file);
+    }
+
     private static void isRefused(ThrowingCallable work, Problem problem) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
@@ -163,8 +170,8 @@ class ViewFolderTest {
     void aViewFromElsewhereTakesNoOthersPlace() {
         var mine = named("October");
         folder().add(mine);
-        assertThat(folder().take(named("October")).name()).isEqualTo("October (2)");
-        assertThat(folder().take(mine).name()).isEqualTo("October");
+        assertThat(folder().take(passed(named("October"))).name()).isEqualTo("October (2)");
+        assertThat(folder().take(passed(mine)).name()).isEqualTo("October");
         assertThat(names()).containsExactly("October", "October (2)");
     }
 
@@ -174,6 +181,15 @@ class ViewFolderTest {
         var file = home.resolve("shared" + ViewFolder.ENDING);
         ViewFolder.write(view, file);
         assertThat(ViewFolder.read(file).view()).isEqualTo(view);
+    }
+
+    @Test
+    void whatANewerVersionSaysOfAViewFromElsewhereStays() throws IOException {
+        var file = home.resolve("newer" + ViewFolder.ENDING);
+        Files.writeString(file, ViewJsonTest.file("newer"));
+        var taken = folder().take(ViewFolder.read(file));
+        assertThat(taken.text()).contains("sankey", "carbon");
+        assertThat(taken.view()).isEqualTo(ViewFolder.read(file).view());
     }
 
     @Test
@@ -188,7 +204,8 @@ class ViewFolderTest {
     /// Each thread is a window of its own, with a folder of its own on the same files.
     @Test
     void manyWindowsLoseNoView() throws ExecutionException, InterruptedException {
-        var views = IntStream.range(0, 40).mapToObj(i -> named("view " + i % 20)).toList();
+        var views = IntStream.range(0, 40).mapToObj(i -> passed(named("view " + i % 20)))
+                        .toList();
         try (var windows = Executors.newFixedThreadPool(4)) {
             var taken =
                     windows.invokeAll(
