@@ -20,6 +20,7 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationEntry;
 import org.roamledger.session.StationIds;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -128,13 +129,42 @@ public final class SessionStore implements AutoCloseable {
         return source(source).position();
     }
 
-    /// Records how a sync ended.
+    /// Records how a sync ended, or an import.
     public void recordSync(String source, SyncOutcome outcome) {
         access.write(
                 writer -> {
                     SourceTable.saveOutcome(
                             writer.connection, idOf(writer.connection, source), outcome);
                     return outcome;
+                });
+    }
+
+    /// As [#recordSync(String, SyncOutcome)], and adds the sync to the history of its source.
+    public void recordSync(String source, SyncOutcome outcome, SyncRun run) {
+        access.write(
+                writer -> {
+                    var id = idOf(writer.connection, source);
+                    SourceTable.saveOutcome(writer.connection, id, outcome);
+                    SyncRunTable.add(writer.connection, id, run);
+                    return run;
+                });
+    }
+
+    /// The newest syncs of a source, 500 at most, the newest first.
+    ///
+    /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name
+    public List<SyncRun> history(String source) {
+        return access.read(connection -> SyncRunTable.of(connection, idOf(connection, source)));
+    }
+
+    /// Makes a source have its server elsewhere; how far it was read stays.
+    ///
+    /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name
+    public void moveSource(String name, URI url) {
+        access.writeDurably(
+                writer -> {
+                    SourceTable.move(writer.connection, idOf(writer.connection, name), url);
+                    return url;
                 });
     }
 
@@ -394,22 +424,24 @@ public final class SessionStore implements AutoCloseable {
                 });
     }
 
-    /// Forgets the rejects of a file that were not seen again although all of it was read.
+    /// Begins to read a file.
+    ///
+    /// @return what [#forgetRejects] asks for when all of it was read
+    public long beginReading() {
+        return access.write(writer -> RejectTable.beginReading(writer.connection));
+    }
+
+    /// Forgets the rejects of a file that were not met again although all of it was read.
     ///
     /// @param file absolute path
-    /// @param since when reading it began, by [#now]
-    public void forgetRejects(String source, String file, Instant since) {
+    /// @param reading what [#beginReading] gave when reading it began
+    public void forgetRejects(String source, String file, long reading) {
         access.write(
                 writer -> {
                     var id = idOf(writer.connection, source);
-                    RejectTable.forgetOfFile(writer.connection, id, file, since);
+                    RejectTable.forgetOfFile(writer.connection, id, file, reading);
                     return file;
                 });
-    }
-
-    /// The time by which the store dates what it keeps.
-    public Instant now() {
-        return clock.instant();
     }
 
     /// All that is known of a session: its versions with values, provenance and messages, and its
