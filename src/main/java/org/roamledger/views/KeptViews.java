@@ -13,9 +13,6 @@ import java.nio.file.Path;
 /// exports, and what it opens with.
 public final class KeptViews {
 
-    /// Name of what was shown last, if it began with the standard view.
-    private static final String STANDARD = "-";
-
     private final Path config;
     private final ViewFolder folder;
 
@@ -75,7 +72,7 @@ public final class KeptViews {
     /// @param name that of the saved view that it began with; absent for the standard view
     /// @throws ProblemException with [org.roamledger.problem.Problem.FileNotWritable]
     public void keepLast(@Nullable String name, ViewState state) {
-        var view = NamedView.of(name == null ? STANDARD : name, state);
+        var view = NamedView.of(name == null ? NamedView.STANDARD : name, state);
         PrivateFile.write(last(), ViewJson.write(view).getBytes(StandardCharsets.UTF_8));
     }
 
