@@ -2,6 +2,7 @@ package org.roamledger.ui.base;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemText;
+import org.roamledger.report.ConditionText;
 import org.roamledger.session.Folded;
 import org.roamledger.session.ReportColumn;
 
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,26 @@ public final class Words {
     public String choice(ReportColumn column, String word) {
         var key = "choice." + column.key() + "." + Folded.of(word).replace(' ', '_');
         return bundle.containsKey(key) ? bundle.getString(key) : word;
+    }
+
+    /// Conditions on columns as sentences.
+    ///
+    /// @param zone zone in which times are told
+    public ConditionText conditions(ZoneId zone) {
+        return new ConditionText(
+                locale,
+                zone,
+                new ConditionText.Names() {
+                    @Override
+                    public String title(ReportColumn column) {
+                        return Words.this.title(column);
+                    }
+
+                    @Override
+                    public String choice(ReportColumn column, String word) {
+                        return Words.this.choice(column, word);
+                    }
+                });
     }
 
     public String problem(Problem problem) {
