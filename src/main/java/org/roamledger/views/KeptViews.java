@@ -34,25 +34,29 @@ public final class KeptViews {
     ///
     /// @param view the saved view; absent for the standard view
     /// @param state what differs from it; absent if nothing does
-    public record Opening(@Nullable SavedView view, @Nullable ViewState state) {}
+    public record Opening(@Nullable SavedView view, @Nullable ViewState state) {
+
+        /// The standard view.
+        public static final Opening STANDARD = new Opening(null, null);
+    }
 
     /// What the window opens with: the standard view if what was chosen cannot be read.
     public Opening opening() {
         try {
             return switch (start()) {
-                case Start.Standard() -> new Opening(null, null);
+                case Start.Standard() -> Opening.STANDARD;
                 case Start.Saved(var file) ->
                         new Opening(ViewFolder.read(folder.file(file)), null);
                 case Start.LeftOff() -> leftOff();
             };
         } catch (ProblemException _) {
-            return new Opening(null, null);
+            return Opening.STANDARD;
         }
     }
 
     private Opening leftOff() {
         if (!Files.exists(last())) {
-            return new Opening(null, null);
+            return Opening.STANDARD;
         }
         var last = ViewFolder.read(last()).view();
         return new Opening(folder.read().named(last.name()).orElse(null), last.state());

@@ -15,6 +15,7 @@ import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.views.KeptViews;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +44,8 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public final CannedEngine sample = new CannedEngine();
+    public final List<Path> opened = new CopyOnWriteArrayList<>();
+    public volatile Optional<Path> viewFile = Optional.empty();
     public volatile Optional<Path> exportTarget = Optional.empty();
     public volatile List<Path> toImport = List.of();
 
@@ -70,6 +74,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private App.Surroundings surroundings(Look look) {
+        var views = new KeptViews(engine.settings);
         return new App.Surroundings(
                 look,
                 _ -> {},
@@ -86,6 +91,16 @@ public final class OpenWindow implements AutoCloseable {
                     @Override
                     public Optional<Path> toLoadMapping(Window owner, Words words) {
                         return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> toOpenView(Window owner, Words words) {
+                        return viewFile;
+                    }
+
+                    @Override
+                    public Optional<Path> toSaveView(Window owner, Words words, String name) {
+                        return viewFile;
                     }
 
                     @Override
@@ -108,7 +123,9 @@ public final class OpenWindow implements AutoCloseable {
                         return exportTarget;
                     }
                 },
-                _ -> {},
+                opened::add,
+                views,
+                views.opening(),
                 new App.Stores(_ -> engine, _ -> sample));
     }
 

@@ -4,8 +4,7 @@ import javafx.beans.property.ObjectProperty;
 
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Period;
-import org.roamledger.ui.filter.Preset;
-import org.roamledger.ui.filter.Scope;
+import org.roamledger.ui.filter.TimeFrame;
 import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.Density;
 import org.roamledger.ui.report.ReportModel;
@@ -17,8 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// What the features of the window show, as one value, and back.
 ///
@@ -37,20 +34,19 @@ final class ViewStates {
 
     /// @param told after each change, at times more than once
     void follow(Runnable told) {
-        filter.scope().subscribe(told);
-        filter.filter().subscribe(told);
+        filter.state().subscribe(told);
         report.columns().subscribe(told);
         page.subscribe(told);
     }
 
     ViewState now() {
-        var scope = filter.scope().get();
+        var asked = filter.state().get();
         var layout = report.columns().get();
         return new ViewState(
-                scope.organisations(),
-                scope.withSubOrganisations(),
-                days(),
-                filter.filter().get(),
+                asked.organisations(),
+                asked.withSubOrganisations(),
+                days(asked.period()),
+                asked.filter(),
                 new ViewColumns(
                         layout.order(),
                         layout.hidden(),
@@ -62,12 +58,10 @@ final class ViewStates {
                 List.of());
     }
 
-    private Days days() {
-        var preset = filter.preset().get();
-        var period = filter.scope().get().period();
-        return preset == Preset.CUSTOM
-                ? new Days.Fixed(period.from(), period.last())
-                : new Days.Relative(preset.name().toLowerCase(Locale.ROOT));
+    private static Days days(TimeFrame period) {
+        return period instanceof TimeFrame.Fixed(var days)
+                ? new Days.Fixed(days.from(), days.last())
+                : new Days.Relative(period.text());
     }
 
     /// Shows something else; what is not understood stays as it usually is.
@@ -75,7 +69,12 @@ final class ViewStates {
     /// @return what was not understood
     List<String> show(ViewState state) {
         var ignored = new ArrayList<String>();
-        showDays(state, ignored);
+        filter.restore(
+                new FilterModel.State(
+                        state.organisations(),
+                        state.withSubOrganisations(),
+                        period(state.days(), ignored),
+                        state.filter()));
         report.arrange(layout(state, ignored));
         var wanted = Page.ofKey(state.page());
         if (wanted.isEmpty()) {
@@ -85,32 +84,18 @@ final class ViewStates {
         return ignored;
     }
 
-    private void showDays(ViewState state, List<String> ignored) {
-        switch (state.days()) {
+    private static TimeFrame period(Days days, List<String> ignored) {
+        return switch (days) {
             case Days.Fixed(var first, var last) ->
-                    restore(state, new Period(first, last.plusDays(1)), Preset.CUSTOM);
-            case Days.Relative(var name) -> {
-                var known = preset(name);
-                if (known.isEmpty()) {
-                    ignored.add(name);
-                }
-                filter.choose(known.orElse(Preset.LAST_MONTH));
-                restore(state, filter.scope().get().period(), known.orElse(Preset.LAST_MONTH));
-            }
-        }
-    }
-
-    private void restore(ViewState state, Period period, Preset preset) {
-        filter.restore(
-                new Scope(state.organisations(), state.withSubOrganisations(), period),
-                preset,
-                state.filter());
-    }
-
-    private static Optional<Preset> preset(String name) {
-        return Arrays.stream(Preset.values())
-                .filter(preset -> preset.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+                    new TimeFrame.Fixed(new Period(first, last.plusDays(1)));
+            case Days.Relative(var name) ->
+                    TimeFrame.of(name)
+                            .orElseGet(
+                                    () -> {
+                                        ignored.add(name);
+                                        return FilterModel.State.AT_FIRST.period();
+                                    });
+        };
     }
 
     /// Columns that the view does not name are not shown.

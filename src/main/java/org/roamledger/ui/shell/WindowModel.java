@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
@@ -73,6 +74,7 @@ public final class WindowModel {
     private Runnable showRejects = () -> {};
     private Consumer<String> showGone = _ -> {};
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SESSIONS);
+    private final KeptViews keptViews;
     private final WindowViews views;
     private final BooleanProperty filtersOpen;
     private final DoubleProperty filtersWidth;
@@ -95,6 +97,7 @@ public final class WindowModel {
             Consumer<Path> open) {
         this.engine = engine;
         this.zone = zone;
+        this.keptViews = keptViews;
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
@@ -159,14 +162,24 @@ public final class WindowModel {
     }
 
     /// How the window is left, for the next start.
-    public Kept kept() {
+    ///
+    /// @param frame where the window is, if that is known
+    public Kept kept(@Nullable Frame frame) {
         return new Kept(
                 report.columns().get(),
                 detail.open().get(),
                 detail.width().get(),
                 filtersOpen.get(),
                 filtersWidth.get(),
-                null);
+                frame);
+    }
+
+    /// Keeps what is shown for the next start.
+    ///
+    /// @throws ProblemException with [org.roamledger.problem.Problem.FileNotWritable]
+    public void keepViews() {
+        var open = views.saved().open().get();
+        keptViews.keepLast(open == null ? null : open.name(), views.now());
     }
 
     private Report load(Scope scope, Progress progress) {
