@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.ProblemException;
@@ -67,6 +68,7 @@ public final class App implements AutoCloseable {
     private Look look;
     private @Nullable MainWindow window;
     private @Nullable StageFrame frame;
+    private Subscription colours = Subscription.EMPTY;
 
     /// What the window finds around it.
     ///
@@ -122,7 +124,7 @@ public final class App implements AutoCloseable {
     }
 
     private void show() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
+        colours = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
         var first = build();
         var scene = new Scene(first, WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("roamledger.css"));
@@ -255,6 +257,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         keep();
+        colours.unsubscribe();
         closeWindow();
         ticks.shutdownNow();
         background.close();

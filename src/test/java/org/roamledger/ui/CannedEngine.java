@@ -49,6 +49,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Made-up sessions, the same at every run: 4,000 a month in October and November 2026 unless told
 /// otherwise.
@@ -69,6 +70,7 @@ public final class CannedEngine implements Engine {
 
     private static final int FIRST_ID = 26_100_000;
 
+    public final AtomicInteger closed = new AtomicInteger();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
@@ -87,6 +89,10 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Problem loadProblem;
     public volatile @Nullable Problem detailProblem;
     public volatile int size = 4_000;
+
+    /// Loaded in place of a report made for the parameters, if there is one.
+    public volatile @Nullable Report made;
+
     public volatile Kept left = Kept.FIRST;
 
     /// The person's folder of settings.
@@ -155,6 +161,10 @@ public final class CannedEngine implements Engine {
         var problem = loadProblem;
         if (problem != null) {
             throw new ProblemException(problem);
+        }
+        var loaded = made;
+        if (loaded != null) {
+            return loaded;
         }
         var builder = new ReportBuilder(parameters);
         var random = new Random(parameters.from().toEpochDay());
@@ -516,5 +526,7 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed.incrementAndGet();
+    }
 }

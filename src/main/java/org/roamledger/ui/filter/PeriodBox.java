@@ -136,8 +136,8 @@ final class PeriodBox extends VBox {
         count.setOnAction(_ -> count());
         count.focusedProperty()
                 .subscribe(
-                        focused -> {
-                            if (!focused && count.isVisible()) {
+                        () -> {
+                            if (!count.isFocused()) {
                                 count();
                             }
                         });

@@ -101,8 +101,8 @@ final class RangeBox extends VBox {
         field.setOnAction(_ -> typed());
         field.focusedProperty()
                 .subscribe(
-                        focused -> {
-                            if (!focused) {
+                        () -> {
+                            if (!field.isFocused()) {
                                 typed();
                             }
                         });

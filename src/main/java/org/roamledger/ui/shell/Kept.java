@@ -28,8 +28,4 @@ public record Kept(
                     true,
                     USUAL_FILTERS,
                     null);
-
-    public Kept framed(Frame changed) {
-        return new Kept(columns, detailOpen, detailWidth, filtersOpen, filtersWidth, changed);
-    }
 }

@@ -114,7 +114,8 @@ public final class WindowModel {
                         () -> showRejects.run(),
                         source -> showGone.accept(source));
         autoSync =
-                new AutoSync(engine, background, sources, clock, new SplittableRandom(), this::tell);
+                new AutoSync(
+                        engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
         views =
