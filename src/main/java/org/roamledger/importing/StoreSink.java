@@ -11,7 +11,6 @@ import org.roamledger.store.SyncOutcome;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +32,7 @@ public final class StoreSink implements SessionSink, AutoCloseable {
     private final Set<String> ofFiles = new HashSet<>();
     private final Set<String> merged = new LinkedHashSet<>();
     private @Nullable ZoneId zone;
-    private Instant begun;
+    private long reading;
 
     public StoreSink(SessionStore store, ImportSettings settings) {
         this.store = store;
@@ -42,7 +41,6 @@ public final class StoreSink implements SessionSink, AutoCloseable {
                 .map(status -> status.source().name())
                 .filter(name -> name.equals(SessionStore.FILES) || name.startsWith(ZONED))
                 .forEach(ofFiles::add);
-        begun = store.now();
         zone = settings.zone();
         saveOwner();
     }
@@ -80,7 +78,7 @@ public final class StoreSink implements SessionSink, AutoCloseable {
 
     @Override
     public void begin() {
-        begun = store.now();
+        reading = store.beginReading();
         zone(null);
     }
 
@@ -91,7 +89,7 @@ public final class StoreSink implements SessionSink, AutoCloseable {
         }
         // Its zone may have been another one when it was imported before.
         var path = file.toAbsolutePath().toString();
-        ofFiles.forEach(source -> store.forgetRejects(source, path, begun));
+        ofFiles.forEach(source -> store.forgetRejects(source, path, reading));
     }
 
     /// Notes that sessions were imported until now; a station list makes none newer.

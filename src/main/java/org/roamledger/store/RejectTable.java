@@ -30,10 +30,11 @@ final class RejectTable {
                 writer.prepareStatement(
                         """
                         INSERT INTO reject (source_id, raw_hash, seen_at, place, record_id, reason, field, value, raw,
-                          form, file, first_seen_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          form, file, first_seen_at, reading)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT number FROM reading))
                         ON CONFLICT (source_id, raw_hash) DO UPDATE
-                        SET seen_at = excluded.seen_at, place = excluded.place, file = excluded.file
+                        SET seen_at = excluded.seen_at, place = excluded.place,
+                          file = excluded.file, reading = excluded.reading
                         """);
         any = writer.prepareStatement("SELECT 1 FROM reject WHERE source_id = ? LIMIT 1");
         forgetRecord =
@@ -79,15 +80,27 @@ final class RejectTable {
         }
     }
 
-    /// Forgets the rejects of a file that were not seen since.
-    static void forgetOfFile(Connection writer, int source, String file, Instant since)
+    /// Begins to read a file.
+    ///
+    /// @return number of the reading, greater than all before
+    static long beginReading(Connection writer) throws SQLException {
+        try (var statement = writer.createStatement();
+                var number =
+                        statement.executeQuery(
+                                "UPDATE reading SET number = number + 1 RETURNING number")) {
+            return number.getLong(1);
+        }
+    }
+
+    /// Forgets the rejects of a file that were not met again since a reading began.
+    static void forgetOfFile(Connection writer, int source, String file, long reading)
             throws SQLException {
         try (var statement =
                 writer.prepareStatement(
-                        "DELETE FROM reject WHERE source_id = ? AND file = ? AND seen_at < ?")) {
+                        "DELETE FROM reject WHERE source_id = ? AND file = ? AND reading < ?")) {
             statement.setInt(1, source);
             statement.setString(2, file);
-            statement.setLong(3, since.toEpochMilli());
+            statement.setLong(3, reading);
             statement.executeUpdate();
         }
     }

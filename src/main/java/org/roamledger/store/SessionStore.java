@@ -394,22 +394,24 @@ public final class SessionStore implements AutoCloseable {
                 });
     }
 
-    /// Forgets the rejects of a file that were not seen again although all of it was read.
+    /// Begins to read a file.
+    ///
+    /// @return what [#forgetRejects] asks for when all of it was read
+    public long beginReading() {
+        return access.write(writer -> RejectTable.beginReading(writer.connection));
+    }
+
+    /// Forgets the rejects of a file that were not met again although all of it was read.
     ///
     /// @param file absolute path
-    /// @param since when reading it began, by [#now]
-    public void forgetRejects(String source, String file, Instant since) {
+    /// @param reading what [#beginReading] gave when reading it began
+    public void forgetRejects(String source, String file, long reading) {
         access.write(
                 writer -> {
                     var id = idOf(writer.connection, source);
-                    RejectTable.forgetOfFile(writer.connection, id, file, since);
+                    RejectTable.forgetOfFile(writer.connection, id, file, reading);
                     return file;
                 });
-    }
-
-    /// The time by which the store dates what it keeps.
-    public Instant now() {
-        return clock.instant();
     }
 
     /// All that is known of a session: its versions with values, provenance and messages, and its

@@ -38,7 +38,8 @@ final class StoreFile {
                     "0006-ratings.sql",
                     "0007-oicp.sql",
                     "0008-mappings.sql",
-                    "0009-network-keys.sql");
+                    "0009-network-keys.sql",
+                    "0010-readings.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();

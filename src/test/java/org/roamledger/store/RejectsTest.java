@@ -99,18 +99,16 @@ class RejectsTest {
     @Test
     void whatAFileNoLongerHasIsForgottenWhenAllOfItWasRead() {
         deliver("demo", reject("", "{\"a\":1}"), reject("", "{\"b\":1}"));
-        later();
-        var begun = store.now();
+        var reading = store.beginReading();
         deliver("demo", reject("", "{\"b\":1}"));
-        store.forgetRejects("demo", FILE, begun);
+        store.forgetRejects("demo", FILE, reading);
         assertThat(all()).extracting(kept -> kept.reject().raw()).containsExactly("{\"b\":1}");
     }
 
     @Test
     void rejectsOfOtherFilesStayWhenAFileWasRead() {
         deliver("demo", reject("", "{}").in("/archive/november.csv"));
-        later();
-        store.forgetRejects("demo", FILE, store.now());
+        store.forgetRejects("demo", FILE, store.beginReading());
         assertThat(all()).hasSize(1);
     }
 
