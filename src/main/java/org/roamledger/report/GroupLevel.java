@@ -40,8 +40,7 @@ sealed interface GroupLevel {
             for (var code = 1; code < groupByCode.length; code++) {
                 var text = coded.texts().get(code);
                 var known =
-                        firstByKey.putIfAbsent(
-                                ReportFilter.comparable(column, text), texts.size());
+                        firstByKey.putIfAbsent(ReportFilter.comparable(column, text), texts.size());
                 groupByCode[code] = known == null ? texts.size() : known;
                 if (known == null) {
                     texts.add(text);
@@ -51,7 +50,8 @@ sealed interface GroupLevel {
                     IntStream.range(0, texts.size())
                             .boxed()
                             .sorted(
-                                    Comparator.comparing((Integer group) -> Folded.of(texts.get(group)))
+                                    Comparator.comparing(
+                                                    (Integer group) -> Folded.of(texts.get(group)))
                                             .thenComparing(texts::get))
                             .toList();
             var rankByGroup = new int[texts.size()];
@@ -63,8 +63,7 @@ sealed interface GroupLevel {
             for (var code = 1; code < rankByCode.length; code++) {
                 rankByCode[code] = rankByGroup[groupByCode[code]];
             }
-            return new OfTexts(
-                    coded.codes(), rankByCode, order.stream().map(texts::get).toList());
+            return new OfTexts(coded.codes(), rankByCode, order.stream().map(texts::get).toList());
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.roamledger.report;
 
+import org.roamledger.session.Amount;
+import org.roamledger.session.CurrencyDigits;
 import org.roamledger.session.ReportColumn;
 
 import java.util.ArrayList;
@@ -76,9 +78,7 @@ public record Settlement(
         }
         var rows = view.rows();
         var columns =
-                levels.stream()
-                        .map(column -> GroupLevel.of(view.report(), rows, column))
-                        .toList();
+                levels.stream().map(column -> GroupLevel.of(view.report(), rows, column)).toList();
         var currency = GroupLevel.of(view.report(), rows, ReportColumn.CURRENCY);
         var all = new ArrayList<>(columns);
         all.add(currency);
@@ -91,11 +91,36 @@ public record Settlement(
     /// something is wrong with the application.
     public boolean addsUp() {
         var sums = new TreeMap<String, Totals.OfCurrency>();
-        var parts = groups.isEmpty() ? List.of(totals) : groups.stream().map(Group::figures).toList();
+        var parts =
+                groups.isEmpty() ? List.of(totals) : groups.stream().map(Group::figures).toList();
         for (var figures : parts) {
             figures.forEach(of -> sums.merge(of.currency(), of.sums(), Totals.OfCurrency::plus));
         }
         return List.copyOf(sums.values()).equals(view.totals().byCurrency());
+    }
+
+    /// With how many decimals the figures of each currency are told, so that all are exact.
+    public Map<String, Integer> decimals() {
+        var amounts = new TreeMap<String, List<Amount>>();
+        collect(totals, amounts);
+        groups.forEach(group -> collect(group, amounts));
+        var decimals = new TreeMap<String, Integer>();
+        amounts.forEach(
+                (currency, of) -> decimals.put(currency, CurrencyDigits.exact(currency, of)));
+        return decimals;
+    }
+
+    private static void collect(Group group, Map<String, List<Amount>> amounts) {
+        collect(group.figures(), amounts);
+        group.groups().forEach(inner -> collect(inner, amounts));
+    }
+
+    private static void collect(List<Figures> figures, Map<String, List<Amount>> amounts) {
+        for (var of : figures) {
+            var sums = of.sums();
+            amounts.computeIfAbsent(of.currency(), _ -> new ArrayList<>())
+                    .addAll(List.of(sums.net(), sums.vat(), sums.gross()));
+        }
     }
 
     /// The rows of one currency that have the same values in all levels.
@@ -154,8 +179,7 @@ public record Settlement(
         return ascending.length;
     }
 
-    private record Tree(
-            List<ReportColumn> levels, List<GroupLevel> columns, GroupLevel currency) {
+    private record Tree(List<ReportColumn> levels, List<GroupLevel> columns, GroupLevel currency) {
 
         List<Group> groups(List<Leaf> leaves, int depth) {
             var groups = new ArrayList<Group>();

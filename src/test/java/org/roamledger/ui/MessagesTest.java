@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Access;
 import org.roamledger.session.ChargeMethod;
 import org.roamledger.session.Folded;
@@ -85,6 +86,7 @@ class MessagesTest {
         for (var page : Page.values()) {
             asked.add(page.wordsKey());
         }
+        addAll(asked, "settlement.", SettlementColumn.values());
         for (var step : List.of("empty.addSource", "empty.import", "empty.sample")) {
             asked.add(step + ".title");
             asked.add(step + ".hint");

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
@@ -58,6 +59,9 @@ final class Screenshots {
         }
         sources("-swedish", Theme.LIGHT, SWEDISH);
         stations();
+        settlement("settlement-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000);
+        settlement("settlement-dark", Theme.DARK, Locale.ENGLISH, 1280, 720);
+        settlement("settlement-swedish", Theme.LIGHT, SWEDISH, 1280, 720);
         detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0);
         detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1);
         detail("detail-swedish", Theme.LIGHT, SWEDISH, 2);
@@ -107,6 +111,35 @@ final class Screenshots {
         awaitRows(window);
         window.choose(Command.STATIONS);
         return window;
+    }
+
+    /// The settlement as it opens, regrouped, and the rows of one group.
+    private void settlement(String name, Theme theme, Locale language, int width, int height) {
+        try (var window =
+                OpenWindow.of(new CannedEngine(), new Look(theme, language), width, height)) {
+            awaitRows(window);
+            window.choose(Command.SHOW_SETTLEMENT);
+            var table = window.<TableView<?>>find("#settlement");
+            OpenWindow.until(() -> !table.getItems().isEmpty());
+            OpenWindow.doOnScreen(() -> table.getSelectionModel().clearAndSelect(4));
+            window.draw(folder.resolve(name + ".png"));
+            OpenWindow.doOnScreen(
+                    () -> {
+                        table.getSortOrder().setAll(List.of());
+                        window.press("#level-provider_id", KeyCode.LEFT, true);
+                        window.press("#level-provider_id", KeyCode.LEFT, true);
+                        window.<ButtonBase>find("#settlement-expand").fire();
+                    });
+            OpenWindow.until(() -> table.getItems().size() > 60);
+            window.draw(folder.resolve(name + "-regrouped.png"));
+            OpenWindow.doOnScreen(
+                    () -> {
+                        table.getSelectionModel().clearAndSelect(2);
+                        window.press("#settlement", KeyCode.ENTER, false);
+                    });
+            OpenWindow.until(() -> window.find("#drill").isVisible());
+            window.draw(folder.resolve(name + "-drilled.png"));
+        }
     }
 
     /// A session that was changed, with one of the tabs.

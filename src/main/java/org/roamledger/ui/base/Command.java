@@ -16,6 +16,7 @@ public enum Command {
     SYNC(Menu.FILE, 0, "action.sync", "F5"),
     TRY_SAMPLE(Menu.FILE, 0, "action.trySample", null),
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
+    PRINT_PREVIEW(Menu.FILE, 1, "action.printPreview", "Shortcut+P"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 
     FIND(Menu.EDIT, 0, "action.find", "Shortcut+F"),
@@ -26,6 +27,7 @@ public enum Command {
     COPY(Menu.EDIT, 1, "action.copy", null),
 
     SHOW_SESSIONS(Menu.VIEW, 0, "page.sessions", "Shortcut+1"),
+    SHOW_SETTLEMENT(Menu.VIEW, 0, "page.settlement", "Shortcut+2"),
     STATIONS(Menu.VIEW, 0, "stations.open", "Shortcut+O"),
     SHOW_FILTERS(Menu.VIEW, 1, "action.showFilters", "Shortcut+B"),
     SHOW_DETAILS(Menu.VIEW, 1, "action.showDetails", "Alt+Enter"),

@@ -122,6 +122,11 @@ public final class FilterModel {
         filter.set(filter.get().withChangedOnly(only));
     }
 
+    /// Shows what a whole filter lets through.
+    public void show(ReportFilter wanted) {
+        filter.set(wanted);
+    }
+
     /// Lifts every condition on what was loaded; what is loaded stays.
     public void clearAll() {
         filter.set(ReportFilter.NONE);

@@ -27,6 +27,7 @@ import org.roamledger.ui.rejects.RejectsDialog;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
 import org.roamledger.ui.sources.GoneDialog;
@@ -52,6 +53,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final ReportTable table;
     private final Header header;
     private final ColumnsPopover columns;
+    private final SettlementPane settlement;
     private final StationsPane stations;
     private final BooleanProperty showFilters = new SimpleBooleanProperty(true);
 
@@ -72,6 +74,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         search = new SearchField(model.filter(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
+        settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(sample, quit);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), words, wiring);
@@ -95,6 +98,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         wiring);
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
+        wiring.onChange(model.page(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
         frame.setTop(new MainMenu(commands, look, changeLook, words, wiring));
         var labels = new SourceLabels(model.sources(), words, clock, wiring);
@@ -119,12 +123,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             commands.put(Command.TRY_SAMPLE, () -> model.trySample(sample));
         }
         commands.put(Command.EXPORT, this::export);
+        commands.put(Command.PRINT_PREVIEW, this::previewPrint);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
-        commands.put(Command.SELECT_ALL, table::selectAll);
-        commands.put(Command.COPY, table::copy);
+        commands.put(Command.SELECT_ALL, () -> onPage(table::selectAll, settlement::selectAll));
+        commands.put(Command.COPY, () -> onPage(table::copy, settlement::copy));
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
+        commands.put(Command.SHOW_SETTLEMENT, () -> show(Page.SETTLEMENT));
         commands.put(Command.STATIONS, model.stations()::open);
         commands.put(Command.SHOW_FILTERS, showFilters);
         commands.put(Command.SHOW_DETAILS, model.detail().open());
@@ -137,8 +143,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private VBox center(Commands commands) {
         var detail = new DetailPane(model.detail(), words, wiring);
-        var sessions = new DetailSplit(table, detail, model.detail(), wiring);
-        var pages = new StackPane(page(Page.SESSIONS, sessions));
+        var split = new DetailSplit(table, detail, model.detail(), wiring);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var sessions = new VBox(new DrillBar(model, words, wiring), split);
+        var pages = new StackPane(page(Page.SESSIONS, sessions), page(Page.SETTLEMENT, settlement));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
@@ -172,9 +180,18 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         if (model.stations().isOpen().get()) {
             stations.focus();
         } else {
-            focusTable();
+            onPage(this::focusTable, settlement::focus);
         }
     }
+
+    private void onPage(Runnable ofSessions, Runnable ofSettlement) {
+        switch (model.page().get()) {
+            case SESSIONS -> ofSessions.run();
+            case SETTLEMENT -> ofSettlement.run();
+        }
+    }
+
+    private void previewPrint() {}
 
     private void find() {
         if (model.stations().isOpen().get()) {
