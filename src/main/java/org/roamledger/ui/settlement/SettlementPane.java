@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,8 +40,8 @@ public final class SettlementPane extends BorderPane {
                 new HBox(
                         4,
                         chips,
-                        button("settlement.expand", Material2MZ.UNFOLD_MORE, model::expandAll),
-                        button("settlement.collapse", Material2MZ.UNFOLD_LESS, model::collapseAll),
+                        icon("settlement.expand", Material2MZ.UNFOLD_MORE, model::expandAll),
+                        icon("settlement.collapse", Material2MZ.UNFOLD_LESS, model::collapseAll),
                         button("settlement.copy", Material2AL.CONTENT_COPY, table::copy),
                         button("settlement.preview", Material2MZ.PRINT, preview));
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -54,6 +55,15 @@ public final class SettlementPane extends BorderPane {
         getStyleClass().add("settlement-pane");
         wiring.follow(model.shown(), this::prove);
         wiring.follow(model.problem(), this::tell);
+    }
+
+    private Button icon(String key, Ikon icon, Runnable action) {
+        var button = button(key, icon, action);
+        button.setAccessibleText(words.text(key));
+        button.setTooltip(new Tooltip(words.text(key)));
+        button.setText(null);
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        return button;
     }
 
     private Button button(String key, Ikon icon, Runnable action) {

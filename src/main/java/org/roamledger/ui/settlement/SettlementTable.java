@@ -35,14 +35,14 @@ import java.util.Map;
 final class SettlementTable extends TableView<Line> {
 
     private static final double LINE = 30;
-    private static final double NAME_WIDTH = 250;
+    private static final double NAME_WIDTH = 236;
     private static final double CURRENCY_WIDTH = 84;
     private static final double FIGURE_WIDTH = 104;
     private static final double COUNT_WIDTH = 90;
     private static final String GROUP = "group";
     private static final KeyCombination COPY = KeyCodeCombination.keyCombination("Shortcut+C");
     private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
-    private static final PseudoClass AROUND = PseudoClass.getPseudoClass("around");
+    private static final PseudoClass OUTER = PseudoClass.getPseudoClass("outer");
 
     private final SettlementModel model;
     private final Words words;
@@ -239,7 +239,7 @@ final class SettlementTable extends TableView<Line> {
             super.updateItem(line, empty);
             var there = line != null && !empty;
             pseudoClassStateChanged(TOTAL, there && line.isTotal());
-            pseudoClassStateChanged(AROUND, there && line.hasGroups());
+            pseudoClassStateChanged(OUTER, there && line.hasGroups() && line.depth() == 0);
         }
     }
 }
