@@ -3,12 +3,8 @@ package org.roamledger.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-<<<<<<< HEAD
-import org.junit.jupiter.params.provider.ValueSource;
-import org.roamledger.report.SettlementColumn;
-=======
 import org.junit.jupiter.params.provider.MethodSource;
->>>>>>> main
+import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Access;
 import org.roamledger.session.ChargeMethod;
 import org.roamledger.session.Folded;

@@ -18,8 +18,11 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.problem.Problem;
 import org.roamledger.report.Settlement;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+
+import java.util.Map;
 
 /// The page of the settlement: by what is grouped, the groups, and whether they come to the totals.
 public final class SettlementPane extends BorderPane {
@@ -103,11 +106,10 @@ public final class SettlementPane extends BorderPane {
         table.requestFocus();
     }
 
-    public void copy() {
-        table.copy();
-    }
-
-    public void selectAll() {
-        table.getSelectionModel().selectAll();
+    /// What commands that go to the page do here.
+    public Map<Command, Runnable> commands() {
+        return Map.of(
+                Command.COPY, table::copy,
+                Command.SELECT_ALL, table.getSelectionModel()::selectAll);
     }
 }

@@ -74,12 +74,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         search = new SearchField(model.filter(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
-<<<<<<< HEAD
         settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
-        var commands = commands(sample, quit);
-=======
         var commands = commands(quit);
->>>>>>> main
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), words, wiring);
         model.onShowRejects(this::showRejects);
@@ -136,13 +132,18 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
-<<<<<<< HEAD
-        commands.put(Command.SELECT_ALL, () -> onPage(table::selectAll, settlement::selectAll));
-        commands.put(Command.COPY, () -> onPage(table::copy, settlement::copy));
-=======
-        table.commands().forEach(commands::put);
+        var ofSettlement = settlement.commands();
+        table.commands()
+                .forEach(
+                        (command, action) ->
+                                commands.put(
+                                        command,
+                                        () ->
+                                                onPage(
+                                                        action,
+                                                        ofSettlement.getOrDefault(
+                                                                command, () -> {}))));
         commands.put(Command.COMPACT_ROWS, table.compact());
->>>>>>> main
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
         commands.put(Command.SHOW_SETTLEMENT, () -> show(Page.SETTLEMENT));
         commands.put(Command.STATIONS, model.stations()::open);

@@ -24,11 +24,8 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
-<<<<<<< HEAD
 import org.roamledger.ui.settlement.SettlementModel;
-=======
 import org.roamledger.ui.sources.AutoSync;
->>>>>>> main
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
