@@ -23,7 +23,8 @@ import java.util.Objects;
 /// Adds, lists, tests and removes sources.
 @CommandLine.Command(
         name = "source",
-        description = "Add, list, test and remove sources of sessions, and see how their syncs went.",
+        description =
+                "Add, list, test and remove sources of sessions, and see how their syncs went.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.Add.class,

@@ -72,6 +72,11 @@ final class TaggedPages {
         out = new PDPageContentStream(document, page);
     }
 
+    /// Number of pages so far.
+    int count() {
+        return document.getNumberOfPages();
+    }
+
     Tag top() {
         return top;
     }

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Activity;
@@ -61,6 +62,7 @@ public final class App implements AutoCloseable {
     private Workplace shown;
     private Look look;
     private @Nullable MainWindow window;
+    private Subscription colours = Subscription.EMPTY;
 
     /// What the window finds around it.
     ///
@@ -112,7 +114,7 @@ public final class App implements AutoCloseable {
     }
 
     private void show() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
+        colours = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
         var first = build();
         var scene = new Scene(first, WIDTH, HEIGHT);
         scene.getStylesheets().add(resource("roamledger.css"));
@@ -243,6 +245,7 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
+        colours.unsubscribe();
         surroundings.keep().accept(shown.model().kept());
         closeWindow();
         ticks.shutdownNow();

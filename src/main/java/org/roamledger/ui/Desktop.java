@@ -88,8 +88,7 @@ public final class Desktop {
     }
 
     private static Kept kept(WindowState state) {
-        return new Kept(
-                ColumnLayout.of(state.columns()), state.detailOpen(), state.detailWidth());
+        return new Kept(ColumnLayout.of(state.columns()), state.detailOpen(), state.detailWidth());
     }
 
     /// A window that cannot be kept is closed all the same.

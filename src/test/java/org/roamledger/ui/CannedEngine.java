@@ -48,6 +48,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Made-up sessions, the same at every run: 4,000 a month in October and November 2026 unless told
 /// otherwise.
@@ -68,6 +69,7 @@ public final class CannedEngine implements Engine {
 
     private static final int FIRST_ID = 26_100_000;
 
+    public final AtomicInteger closed = new AtomicInteger();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
@@ -510,5 +512,7 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed.incrementAndGet();
+    }
 }

@@ -3,10 +3,10 @@ package org.roamledger.ui;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,28 +14,25 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-
-import javax.imageio.ImageIO;
 
 /// The whole window over a canned engine, without a display.
 public final class OpenWindow implements AutoCloseable {
@@ -45,6 +42,11 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public final CannedEngine sample = new CannedEngine();
+    public volatile @Nullable Problem sampleProblem;
+
+    /// Opening the sample waits for it.
+    public volatile CountDownLatch sampleGate = new CountDownLatch(0);
+
     public volatile Optional<Path> exportTarget = Optional.empty();
     public volatile List<Path> toImport = List.of();
 
@@ -112,7 +114,27 @@ public final class OpenWindow implements AutoCloseable {
                     }
                 },
                 _ -> {},
-                new App.Stores(_ -> engine, _ -> sample));
+                new App.Stores(_ -> engine, _ -> openSample()));
+    }
+
+    private CannedEngine openSample() {
+        var problem = sampleProblem;
+        if (problem != null) {
+            throw new ProblemException(problem);
+        }
+        var interrupted = false;
+        while (sampleGate.getCount() > 0) {
+            try {
+                sampleGate.await();
+            } catch (InterruptedException _) {
+                // As work that comes to its end although it was stopped.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return sample;
     }
 
     private static synchronized void start() {
@@ -176,27 +198,44 @@ public final class OpenWindow implements AutoCloseable {
 
     /// Draws the window into a PNG file.
     public void draw(Path file) {
+        draw(stage.getScene(), file);
+    }
+
+    /// Draws what stands above the window.
+    public void drawPopup(Path file) {
+        draw(popupScene(), file);
+    }
+
+    static void draw(Scene scene, Path file) {
+        SmallPng.write(snapshot(scene), file);
+    }
+
+    /// What is seen once popups, hover and scroll bars have come to rest.
+    static WritableImage snapshot(Scene scene) {
         doOnScreen(
                 () -> {
-                    stage.getScene().getRoot().applyCss();
-                    stage.getScene().getRoot().layout();
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
                 });
         try {
-            // Popups, hover and scroll bars come to rest.
             Thread.sleep(400);
-            var image = onScreen(() -> stage.getScene().snapshot(null));
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(buffered(image), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        return onScreen(() -> scene.snapshot(null));
     }
 
     /// The window on top of this one.
     private Window popup() {
         return popups().getLast();
+    }
+
+    public boolean hasPopup() {
+        return !popups().isEmpty();
+    }
+
+    public Scene popupScene() {
+        return popup().getScene();
     }
 
     /// Waits until something stands in the window on top of this one.
@@ -211,19 +250,6 @@ public final class OpenWindow implements AutoCloseable {
         return Window.getWindows().stream()
                 .filter(window -> !stage.equals(window) && window.isShowing())
                 .toList();
-    }
-
-    /// Draws what stands above the window.
-    public void drawPopup(Path file) {
-        try {
-            Thread.sleep(400);
-            var image = onScreen(() -> popup().getScene().snapshot(null));
-            ImageIO.write(buffered(image), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     public void closePopup() {
@@ -269,17 +295,6 @@ public final class OpenWindow implements AutoCloseable {
                     }
                     chosen.fire();
                 });
-    }
-
-    static BufferedImage buffered(WritableImage image) {
-        var width = (int) image.getWidth();
-        var height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        buffered.setRGB(0, 0, width, height, pixels, 0, width);
-        return buffered;
     }
 
     @Override

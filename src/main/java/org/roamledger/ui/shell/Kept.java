@@ -9,5 +9,6 @@ import org.roamledger.ui.report.ColumnLayout;
 public record Kept(ColumnLayout columns, boolean detailOpen, double detailWidth) {
 
     /// As the window is at the first start.
-    public static final Kept FIRST = new Kept(ColumnLayout.STANDARD, false, DetailModel.USUAL_WIDTH);
+    public static final Kept FIRST =
+            new Kept(ColumnLayout.STANDARD, false, DetailModel.USUAL_WIDTH);
 }

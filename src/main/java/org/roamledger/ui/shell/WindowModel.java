@@ -90,7 +90,8 @@ public final class WindowModel {
                         () -> showRejects.run(),
                         source -> showGone.accept(source));
         autoSync =
-                new AutoSync(engine, background, sources, clock, new SplittableRandom(), this::tell);
+                new AutoSync(
+                        engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
         report.arrange(kept.columns());
@@ -131,8 +132,7 @@ public final class WindowModel {
 
     /// How the window is left, for the next start.
     public Kept kept() {
-        return new Kept(
-                report.columns().get(), detail.open().get(), detail.width().get());
+        return new Kept(report.columns().get(), detail.open().get(), detail.width().get());
     }
 
     private Report load(Scope scope, Progress progress) {
