@@ -1,6 +1,7 @@
 package org.roamledger.document;
 
 import org.roamledger.report.ColumnWords;
+import org.roamledger.report.ConditionText;
 import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Amount;
 import org.roamledger.session.CurrencyDigits;
@@ -55,10 +56,6 @@ final class DocumentWords {
         return text("language");
     }
 
-    Locale locale() {
-        return locale;
-    }
-
     /// @throws MissingResourceException if there is no such key
     String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
@@ -66,6 +63,11 @@ final class DocumentWords {
 
     String title(ReportColumn column) {
         return columns.title(column);
+    }
+
+    /// Conditions on columns as sentences.
+    ConditionText conditions(ZoneId zone) {
+        return new ConditionText(locale, zone, columns);
     }
 
     /// See [ColumnWords#choice].
@@ -103,11 +105,6 @@ final class DocumentWords {
     /// A percentage, of ten-thousandths of a percent.
     String percent(long tenThousandths) {
         return format(0, 4).format(BigDecimal.valueOf(tenThousandths, 4)) + " %";
-    }
-
-    /// A number with as many decimals as it has.
-    String decimal(long value, int scale) {
-        return format(0, scale).format(BigDecimal.valueOf(value, scale));
     }
 
     private NumberFormat format(int fewest, int most) {

@@ -107,11 +107,16 @@ public final class SettlementDocument {
         fact("period", List.of(days()));
         fact("basis", List.of(words.text("basis.start")));
         fact("zone", List.of(zone.getId()));
-        fact(
-                "filters",
-                new FilterWords(words, zone).of(request.settlement().view().filter()));
+        fact("filters", filters());
         fact("data", request.dataAges().stream().map(this::age).toList());
         fact("generated", List.of(DocumentWords.time(request.generatedAt(), zone)));
+    }
+
+    private List<String> filters() {
+        var sentences =
+                words.conditions(zone)
+                        .sentences(request.settlement().view().filter(), Integer.MAX_VALUE - 1);
+        return sentences.isEmpty() ? List.of(words.text("filters.none")) : sentences;
     }
 
     private String organisations() {
@@ -203,7 +208,7 @@ public final class SettlementDocument {
 
     private void note(String key, Figures of, long rows) throws IOException {
         if (rows > 0) {
-            var currency = of.currency().isEmpty() ? words.text("filter.nothing") : of.currency();
+            var currency = of.currency().isEmpty() ? words.text("notGiven") : of.currency();
             note(words.text(key, currency, words.whole(rows)));
         }
     }

@@ -111,12 +111,12 @@ final class SettlementRows {
                             .map(text -> words.choice(group.column(), text))
                             .collect(Collectors.joining(", "));
             case Condition.Between(var least, _) when least != null -> words.percent(least);
-            default -> words.text("filter.nothing");
+            default -> words.text("notGiven");
         };
     }
 
     private void addRow(List<String> cells, Figures figures, boolean sum) {
-        var currency = figures.currency().isEmpty() ? words.text("filter.nothing") : figures.currency();
+        var currency = figures.currency().isEmpty() ? words.text("notGiven") : figures.currency();
         var at = texts.indexOf(ReportColumn.CURRENCY);
         // Where a sum is called by what stands in the column of currencies, it is called by both.
         cells.set(at, cells.get(at).equals(words.text("total")) ? words.text("totalOf", currency) : currency);

@@ -66,7 +66,7 @@ final class ParametersSheet {
         addDate("To (not included)", parameters.to());
         addText("Date basis", ReportColumn.START_TIME.header());
         addText("Time zone", zone.getId());
-        for (var filter : ParameterWords.filters(view.filter())) {
+        for (var filter : ParameterWords.filters(view.filter(), zone)) {
             addText("Filter", filter);
         }
         addText("Order", ParameterWords.order(view.order()));

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 
 /// What the columns of the report, and the words of its closed lists, are called in one language: on
 /// the screen, on paper and in files. Safe for use by any threads.
-public final class ColumnWords {
+public final class ColumnWords implements ConditionText.Names {
 
     private static final String BUNDLE = "org.roamledger.report.messages";
 
@@ -25,11 +25,13 @@ public final class ColumnWords {
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    @Override
     public String title(ReportColumn column) {
         return bundle.getString("column." + column.key());
     }
 
     /// A word of a closed list in the reader's language; a word of another feed as it was sent.
+    @Override
     public String choice(ReportColumn column, String word) {
         var key = "choice." + column.key() + "." + Folded.of(word).replace(' ', '_');
         return bundle.containsKey(key) ? bundle.getString(key) : word;

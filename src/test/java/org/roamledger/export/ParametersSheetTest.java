@@ -155,7 +155,8 @@ final class ParametersSheetTest {
     void aTextThatIsLookedForIsQuoted() {
         assertEquals(
                 List.of("An id or a name contains “göteborg”"),
-                ParameterWords.filters(ReportFilter.NONE.withText(" göteborg ")));
+                ParameterWords.filters(
+                        ReportFilter.NONE.withText(" göteborg "), Exports.STOCKHOLM));
     }
 
     @Test

@@ -88,6 +88,10 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Problem loadProblem;
     public volatile @Nullable Problem detailProblem;
     public volatile int size = 4_000;
+
+    /// Loaded in place of a report made for the parameters, if there is one.
+    public volatile @Nullable Report made;
+
     public volatile Kept left = Kept.FIRST;
     public volatile List<KeptReject> rejects =
             List.of(
@@ -151,6 +155,10 @@ public final class CannedEngine implements Engine {
         var problem = loadProblem;
         if (problem != null) {
             throw new ProblemException(problem);
+        }
+        var loaded = made;
+        if (loaded != null) {
+            return loaded;
         }
         var builder = new ReportBuilder(parameters);
         var random = new Random(parameters.from().toEpochDay());

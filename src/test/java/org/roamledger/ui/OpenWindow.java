@@ -16,8 +16,10 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
 
@@ -194,6 +196,16 @@ public final class OpenWindow implements AutoCloseable {
         @SuppressWarnings("unchecked")
         var node = (T) found;
         return node;
+    }
+
+    /// Opens the filter of a column as Alt+Down on it does.
+    public void openFilter(String column) {
+        doOnScreen(
+                () -> {
+                    var table = this.<ReportTable>find("#report");
+                    table.filter(ReportColumn.ofKey(column).orElseThrow());
+                });
+        awaitPopup("#header-filter");
     }
 
     /// Draws the window into a PNG file.

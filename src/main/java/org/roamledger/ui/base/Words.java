@@ -3,6 +3,7 @@ package org.roamledger.ui.base;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemText;
 import org.roamledger.report.ColumnWords;
+import org.roamledger.report.ConditionText;
 import org.roamledger.session.ReportColumn;
 
 import java.text.MessageFormat;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,13 @@ public final class Words {
     /// A word of a closed list in the reader's language; a word of another feed as it was sent.
     public String choice(ReportColumn column, String word) {
         return columns.choice(column, word);
+    }
+
+    /// Conditions on columns as sentences.
+    ///
+    /// @param zone zone in which times are told
+    public ConditionText conditions(ZoneId zone) {
+        return new ConditionText(locale, zone, columns);
     }
 
     public String problem(Problem problem) {

@@ -18,11 +18,14 @@ import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
+import org.roamledger.ui.filter.ChipBar;
 import org.roamledger.ui.filter.FilterPane;
+import org.roamledger.ui.filter.HeaderFilter;
 import org.roamledger.ui.filter.SearchField;
 import org.roamledger.ui.mapping.MappingDialog;
 import org.roamledger.ui.mapping.MappingModel;
 import org.roamledger.ui.rejects.RejectsDialog;
+import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
@@ -50,6 +53,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final SearchField search;
     private final ReportTable table;
     private final Header header;
+    private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
     private final SettlementPane settlement;
     private final StationsPane stations;
@@ -71,13 +75,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         this.words = new Words(look.language());
         this.dialogs = dialogs;
         this.stores = stores;
-        search = new SearchField(model.filter(), words, wiring);
+        search = new SearchField(model.filter(), model.counts(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
+        headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
+        table.onHeaderMenu(headerFilter::open);
         columns = new ColumnsPopover(model.report(), words, wiring);
         settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(quit);
         header = new Header(model, commands, search, words, wiring);
-        var filters = new FilterPane(model.filter(), words, wiring);
+        var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
         model.onShowRejects(this::showRejects);
         model.onShowGone(this::showGone);
         var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
@@ -178,7 +184,19 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         var totals = new TotalsPane(model.report(), words, wiring);
         totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
         totals.managedProperty().bind(totals.visibleProperty());
-        return new VBox(new ProblemBanner(model, commands, words, wiring), content, totals);
+        return new VBox(
+                new ProblemBanner(model, commands, words, wiring), chips(), content, totals);
+    }
+
+    private ChipBar chips() {
+        return new ChipBar(
+                model.filter(),
+                model.counts(),
+                model.report().columns().map(ColumnLayout::hidden),
+                headerFilter::open,
+                this::find,
+                words,
+                wiring);
     }
 
     /// A page is there, but not seen, while another one is shown.
@@ -327,6 +345,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         columns.hide();
+        headerFilter.close();
         wiring.close();
     }
 }

@@ -19,6 +19,7 @@ import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
+import org.roamledger.ui.filter.CountsModel;
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
@@ -46,6 +47,7 @@ public final class WindowModel {
 
     private final Engine engine;
     private final FilterModel filter;
+    private final CountsModel counts;
     private final ReportModel report;
     private final SourcesModel sources;
     private final AutoSync autoSync;
@@ -80,7 +82,11 @@ public final class WindowModel {
         this.zone = zone;
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
-        report = new ReportModel(FilterModel.FACETS, background, this::tell);
+        counts =
+                new CountsModel(
+                        background,
+                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+        report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
                         engine,
@@ -114,7 +120,7 @@ public final class WindowModel {
                 .subscribe(
                         shown -> {
                             if (shown != null) {
-                                filter.count(shown.facets());
+                                counts.count(shown.view());
                                 settlement.show(shown.view());
                             }
                         });
@@ -282,6 +288,10 @@ public final class WindowModel {
 
     FilterModel filter() {
         return filter;
+    }
+
+    CountsModel counts() {
+        return counts;
     }
 
     ReportModel report() {
