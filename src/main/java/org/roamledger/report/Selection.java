@@ -9,8 +9,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -36,9 +34,6 @@ final class Selection {
 
     private static final List<ReportColumn> SEARCHED_IDS =
             List.of(ReportColumn.CDR_ID, ReportColumn.TRANSACTION_ID);
-
-    private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
-    private static final long SECONDS_AN_HOUR = Duration.ofHours(1).toSeconds();
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -113,17 +108,16 @@ final class Selection {
     }
 
     private static IntPredicate atTimes(Column.Numbers values, Condition.Times times, ZoneId zone) {
-        var rules = zone.getRules();
+        var hours = new WeekHours(zone);
         return row -> {
             var second = values.at(row);
             if (second == Column.Numbers.MISSING) {
                 return false;
             }
-            var local = second + rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
-            var day = Math.floorDiv(local, SECONDS_A_DAY);
-            var hour = (int) (Math.floorMod(local, SECONDS_A_DAY) / SECONDS_AN_HOUR);
-            // The first day of the epoch was a Thursday.
-            return (times.days().isEmpty() || times.days().contains(DayOfWeek.THURSDAY.plus(day)))
+            var at = hours.at(second);
+            var day = DayOfWeek.of(at / WeekHours.HOURS_A_DAY + 1);
+            var hour = at % WeekHours.HOURS_A_DAY;
+            return (times.days().isEmpty() || times.days().contains(day))
                     && (times.hours().isEmpty() || times.hours().contains(hour));
         };
     }
