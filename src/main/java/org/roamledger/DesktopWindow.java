@@ -1,17 +1,23 @@
 package org.roamledger;
 
+import org.roamledger.cli.SampleData;
 import org.roamledger.cli.Window;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.OperatingSystem;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
 import org.roamledger.sync.Connections;
+import org.roamledger.ui.App;
 import org.roamledger.ui.Desktop;
 import org.roamledger.ui.StoreEngine;
+import org.roamledger.ui.base.Engine;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.time.LocalDate;
 
 /// The window on this computer's screen.
 final class DesktopWindow implements Window {
@@ -39,8 +45,21 @@ final class DesktopWindow implements Window {
 
     @Override
     public void open(Path file) {
+        Desktop.open(own(file), false, stores(file), folders.config());
+    }
+
+    @Override
+    public void openSample(SampleData sample) {
+        Desktop.open(engine(sample), true, stores(folders.defaultStore()), folders.config());
+    }
+
+    private App.Stores stores(Path own) {
+        return new App.Stores(_ -> own(own), this::sample);
+    }
+
+    private Engine own(Path file) {
         var store = SessionStore.open(file);
-        open(
+        return new StoreEngine(
                 store,
                 new StoreEngine.SourceTokens() {
                     @Override
@@ -63,20 +82,42 @@ final class DesktopWindow implements Window {
                         tokens.remove(store.path(), source);
                     }
                 },
-                new Connections(folders.config(), tokens, store.path()));
+                new Connections(folders.config(), tokens, store.path()),
+                InstantSource.system(),
+                folders.config(),
+                () -> {});
     }
 
-    @Override
-    public void openSample(SessionStore store, Function<String, String> sampleTokens) {
-        open(
+    /// The sample in its own store, with all that its back office has.
+    private Engine sample(Progress progress) {
+        var today = LocalDate.now(Clock.systemUTC());
+        var data = SampleData.inFolder(folders.sample(), today, progress);
+        var whole = false;
+        try {
+            var problem = data.sync(progress).problem();
+            if (problem != null) {
+                throw new ProblemException(problem);
+            }
+            whole = true;
+            return engine(data);
+        } finally {
+            if (!whole) {
+                data.close();
+            }
+        }
+    }
+
+    private Engine engine(SampleData data) {
+        var store = data.store();
+        return new StoreEngine(
                 store,
                 new StoreEngine.SourceTokens() {
                     @Override
                     public String get(String source) {
-                        return sampleTokens.apply(source);
+                        return data.token(source);
                     }
 
-                    // What is added to the sample is gone with it, and so are its tokens.
+                    // What is added to the sample is not kept, so neither are its tokens.
                     @Override
                     public void put(String source, String token) {}
 
@@ -86,13 +127,9 @@ final class DesktopWindow implements Window {
                     @Override
                     public void remove(String source) {}
                 },
-                new Connections(folders.config(), tokens, store.path()));
-    }
-
-    private void open(
-            SessionStore store, StoreEngine.SourceTokens sourceTokens, Connections connections) {
-        Desktop.open(
-                new StoreEngine(store, sourceTokens, connections, InstantSource.system()),
-                folders.config());
+                new Connections(folders.config(), tokens, store.path()),
+                InstantSource.system(),
+                null,
+                data::close);
     }
 }

@@ -8,12 +8,8 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
-import org.roamledger.sample.SampleBackOffice;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.store.SessionStore;
-import org.roamledger.store.Source;
-import org.roamledger.sync.Sync;
-import org.roamledger.sync.TransportSettings;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -32,9 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 
 /// The main job on sample data: sample back office, source, sync, then the window on last month's
 /// report; without a display the report as files.
@@ -43,8 +37,6 @@ import java.util.function.Function;
         description = "Try everything on a sample back office that runs on this computer.",
         mixinStandardHelpOptions = true)
 final class DemoCommand extends Command {
-
-    private static final String SOURCE = "demo";
 
     @Option(
             names = "--out",
@@ -57,8 +49,17 @@ final class DemoCommand extends Command {
 
     @Override
     int run(Output output) {
-        // Sample data has a store of its own, for as long as the demo runs: it never mixes with
-        // real data.
+        var window = root().window.isPossible();
+        output.say("Starting the sample back office ...");
+        var made = output.progress("sessions made up");
+        if (window && sample.isUsual()) {
+            // That of the window's own first steps, to be found again.
+            var today = LocalDate.now(Clock.systemUTC());
+            try (var data = SampleData.inFolder(root().folders.sample(), today, made)) {
+                return run(output, data, true);
+            }
+        }
+        // Any other goes with the demo.
         Path folder;
         try {
             folder = Files.createTempDirectory("roamledger-demo");
@@ -67,48 +68,35 @@ final class DemoCommand extends Command {
                     new Problem.FolderMissing(Path.of(System.getProperty("java.io.tmpdir", ""))),
                     e);
         }
-        try {
-            return run(output, folder.resolve("demo.roamledger"));
+        try (var data = SampleData.open(folder.resolve("demo.roamledger"), sample.size(), made)) {
+            return run(output, data, window);
         } finally {
             delete(folder);
         }
     }
 
-    private int run(Output output, Path file) {
-        output.say("Starting the sample back office ...");
-        try (var backOffice =
-                        SampleBackOffice.start(
-                                0, sample.size(), output.progress("sessions made up"));
-                var store = SessionStore.open(file)) {
-            var source = new Source(SOURCE, backOffice.versionsUrl(), null, null, null);
-            store.addSource(source);
-            output.say(
-                    String.format(
-                            Locale.ROOT,
-                            "Syncing %,d sessions from %s ...",
-                            backOffice.sessions(),
-                            backOffice.versionsUrl()));
-            Function<String, String> tokens =
-                    _ -> Objects.requireNonNull(backOffice.tokens().get("finance"));
-            var result =
-                    new Sync(store, tokens, TransportSettings.STANDARD)
-                            .sync(source, false, output.progress(SOURCE));
-            SyncSummary.say(output, result);
-            var summary = SyncSummary.of(output, List.of(result));
-            if (!result.ok()) {
-                summarise(output, summary);
-                return FAILED;
-            }
-            if (root().window.isPossible()) {
-                summarise(output, summary);
-                root().window.openSample(store, tokens);
-                return DONE;
-            }
-            output.say("There is no display, so the report is written to files instead.");
-            summary.put("files", writeFiles(store, output));
+    private int run(Output output, SampleData data, boolean window) {
+        output.say(
+                String.format(
+                        Locale.ROOT,
+                        "Syncing %,d sessions from the sample back office ...",
+                        data.sessions()));
+        var result = data.sync(output.progress("demo"));
+        SyncSummary.say(output, result);
+        var summary = SyncSummary.of(output, List.of(result));
+        if (!result.ok()) {
             summarise(output, summary);
-            return SyncSummary.exitCode(List.of(result));
+            return FAILED;
         }
+        if (window) {
+            summarise(output, summary);
+            root().window.openSample(data);
+            return DONE;
+        }
+        output.say("There is no display, so the report is written to files instead.");
+        summary.put("files", writeFiles(data.store(), output));
+        summarise(output, summary);
+        return SyncSummary.exitCode(List.of(result));
     }
 
     private List<Map<String, Object>> writeFiles(SessionStore store, Output output) {

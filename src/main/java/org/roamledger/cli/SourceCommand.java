@@ -23,13 +23,14 @@ import java.util.Objects;
 /// Adds, lists, tests and removes sources.
 @CommandLine.Command(
         name = "source",
-        description = "Add, list, test and remove sources of sessions.",
+        description = "Add, list, test and remove sources of sessions, and see how their syncs went.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.Add.class,
             SourceCommand.Listing.class,
             SourceCommand.Remove.class,
-            SourceTestCommand.class
+            SourceTestCommand.class,
+            SourceHistoryCommand.class
         })
 final class SourceCommand extends CommandGroup {
 

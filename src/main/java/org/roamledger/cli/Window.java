@@ -1,9 +1,6 @@
 package org.roamledger.cli;
 
-import org.roamledger.store.SessionStore;
-
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /// The window, as the command line knows it.
 public interface Window {
@@ -14,9 +11,6 @@ public interface Window {
     /// Opens the window on a store and waits until it is closed.
     void open(Path store);
 
-    /// Opens the window on sample data and waits until it is closed.
-    ///
-    /// @param store the store of the sample, closed by the caller
-    /// @param tokens token by name of source
-    void openSample(SessionStore store, Function<String, String> tokens);
+    /// Opens the window on sample data and waits until it is closed, and the sample with it.
+    void openSample(SampleData sample);
 }

@@ -28,7 +28,6 @@ public final class StationListExport {
                     .toList();
     private static final List<StationColumn> KNOWN =
             SAID.subList(SAID.indexOf(StationColumn.STATION_NAME), SAID.size());
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private StationListExport() {}
 
@@ -37,18 +36,12 @@ public final class StationListExport {
     ///
     /// @throws ProblemException with `FolderMissing`, `FileNotWritable`, `DiskFull` or `Cancelled`
     public static void write(List<KnownStation> stations, CsvForm form, Path target) {
-        var texts = new CsvText(form.separator());
-        var content = new Bytes(1 << 16);
-        if (form.bom()) {
-            content.put(BYTE_ORDER_MARK);
-        }
-        put(header(), texts, content);
-        for (var station : stations) {
-            if (station.ids().isNamed()) {
-                put(line(station), texts, content);
-            }
-        }
-        WholeFile.write(target, channel -> CsvFile.writeFully(channel, content));
+        var lines = new ArrayList<List<String>>();
+        lines.add(header());
+        stations.stream()
+                .filter(station -> station.ids().isNamed())
+                .forEach(station -> lines.add(line(station)));
+        SmallCsv.write(lines, form, target);
     }
 
     private static List<String> header() {
@@ -94,16 +87,5 @@ public final class StationListExport {
         return stated == null || (said && stated.by() != By.PERSON)
                 ? ""
                 : stated.value().toString();
-    }
-
-    private static void put(List<String> values, CsvText texts, Bytes out) {
-        for (var i = 0; i < values.size(); i++) {
-            if (i > 0) {
-                out.put(texts.separator());
-            }
-            out.put(texts.of(values.get(i)));
-        }
-        out.put('\r');
-        out.put('\n');
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Table, export, import and translation all read it. The order of the constants is the order of
 /// the report; the last ones are extra columns, hidden until asked for.
 public enum ReportColumn {
-    MONTH(CODED, "Month", "Månad"),
+    MONTH(CODED, "Month", "Månad", "Monat", "Mois", "Kuukausi", "Maand"),
     NETWORK(CODED, "Network", "Roaming network", "Nätverk"),
     CDR_ID(ID, "CDR ID", "CDRID", "Session ID", "SessionID"),
     STATION_ID(CODED_ID, "Station ID", "StationID", "Stations-ID"),

@@ -63,4 +63,9 @@ public record Folders(Path data, Path config, Path logs) {
     public Path defaultStore() {
         return data.resolve("sessions.roamledger");
     }
+
+    /// Where the stores of the sample stand, and nothing else.
+    public Path sample() {
+        return data.resolve("sample");
+    }
 }

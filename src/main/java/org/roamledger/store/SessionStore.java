@@ -20,6 +20,7 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationEntry;
 import org.roamledger.session.StationIds;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -128,13 +129,42 @@ public final class SessionStore implements AutoCloseable {
         return source(source).position();
     }
 
-    /// Records how a sync ended.
+    /// Records how a sync ended, or an import.
     public void recordSync(String source, SyncOutcome outcome) {
         access.write(
                 writer -> {
                     SourceTable.saveOutcome(
                             writer.connection, idOf(writer.connection, source), outcome);
                     return outcome;
+                });
+    }
+
+    /// As [#recordSync(String, SyncOutcome)], and adds the sync to the history of its source.
+    public void recordSync(String source, SyncOutcome outcome, SyncRun run) {
+        access.write(
+                writer -> {
+                    var id = idOf(writer.connection, source);
+                    SourceTable.saveOutcome(writer.connection, id, outcome);
+                    SyncRunTable.add(writer.connection, id, run);
+                    return run;
+                });
+    }
+
+    /// The newest syncs of a source, 500 at most, the newest first.
+    ///
+    /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name
+    public List<SyncRun> history(String source) {
+        return access.read(connection -> SyncRunTable.of(connection, idOf(connection, source)));
+    }
+
+    /// Makes a source have its server elsewhere; how far it was read stays.
+    ///
+    /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name
+    public void moveSource(String name, URI url) {
+        access.writeDurably(
+                writer -> {
+                    SourceTable.move(writer.connection, idOf(writer.connection, name), url);
+                    return url;
                 });
     }
 

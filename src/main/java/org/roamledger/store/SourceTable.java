@@ -146,6 +146,15 @@ final class SourceTable {
         }
     }
 
+    static void move(Connection connection, int source, URI url) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("UPDATE source SET url = ? WHERE id = ?")) {
+            statement.setString(1, url.toString());
+            statement.setInt(2, source);
+            statement.executeUpdate();
+        }
+    }
+
     static boolean remove(Connection connection, String name) throws SQLException {
         try (var statement =
                 connection.prepareStatement(

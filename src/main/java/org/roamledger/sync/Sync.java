@@ -72,6 +72,7 @@ public final class Sync {
     /// As [#sync(Source, boolean, Progress)], also for a month.
     public SyncResult sync(Source source, SyncScope scope, Progress progress) {
         var run = new Run(source, scope, progress);
+        var began = settings.clock().instant();
         var begun = System.nanoTime();
         @Nullable Problem problem = null;
         try {
@@ -80,13 +81,13 @@ public final class Sync {
             problem = e.problem();
             LOG.warn("sync of {} ended with {}", source.name(), problem.key(), e);
         }
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        var ended = problem == null ? null : problem.key();
+        var at = run.serverTime == null ? settings.clock().instant() : run.serverTime;
         store.recordSync(
                 source.name(),
-                new SyncOutcome(
-                        run.serverTime == null ? settings.clock().instant() : run.serverTime,
-                        problem == null ? null : problem.key(),
-                        run.missingModules));
-        var took = Duration.ofNanos(System.nanoTime() - begun);
+                new SyncOutcome(at, ended, run.missingModules),
+                run.report.run(began, took, scope, ended));
         var result =
                 new SyncResult(
                         source.name(),

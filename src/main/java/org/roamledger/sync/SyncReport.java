@@ -1,9 +1,13 @@
 package org.roamledger.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.store.GoneSession;
+import org.roamledger.store.SyncRun;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +18,7 @@ final class SyncReport {
     private long received;
     private MergeCounts counts = MergeCounts.NONE;
     private final List<Problem> notes = new ArrayList<>();
-    private List<GoneSession> gone = List.of();
+    private @Nullable List<GoneSession> gone;
 
     void stored(int items, MergeCounts merged) {
         pages++;
@@ -46,6 +50,14 @@ final class SyncReport {
         gone = List.copyOf(sessions);
     }
 
+    /// As the history of its source has it.
+    ///
+    /// @param problem name of the problem it ended with
+    SyncRun run(Instant began, Duration took, SyncScope scope, @Nullable String problem) {
+        var number = gone == null ? null : (Integer) gone.size();
+        return new SyncRun(began, took, scope.text(), received, counts, number, problem);
+    }
+
     long pages() {
         return pages;
     }
@@ -63,6 +75,6 @@ final class SyncReport {
     }
 
     List<GoneSession> gone() {
-        return gone;
+        return gone == null ? List.of() : gone;
     }
 }

@@ -14,4 +14,13 @@ public sealed interface SyncScope {
     /// What was updated since the month began, before it is closed. Tells which of its sessions are
     /// gone.
     record Month(YearMonth month) implements SyncScope {}
+
+    /// As the history of a source has it: `news`, `everything`, or a month as `2026-10`.
+    default String text() {
+        return switch (this) {
+            case News _ -> "news";
+            case Everything _ -> "everything";
+            case Month(var month) -> month.toString();
+        };
+    }
 }

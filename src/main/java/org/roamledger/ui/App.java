@@ -11,20 +11,26 @@ import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
-import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Lane;
+import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.shell.FileDialogs;
+import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.MainWindow;
-import org.roamledger.ui.shell.WindowModel;
+import org.roamledger.ui.shell.StoreSwitch;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -35,12 +41,24 @@ public final class App implements AutoCloseable {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final int TICK_SECONDS = 5;
 
     private final Stage stage;
-    private final Engine engine;
     private final Surroundings surroundings;
     private final Background background = Background.ofThreads();
-    private final WindowModel model;
+    private final Activity moving = new Activity("activity.move", background.lane("move"));
+
+    /// What was opened and is not shown yet: if nobody waits for it any more, it has to be closed.
+    private final AtomicReference<@Nullable Engine> opened = new AtomicReference<>();
+
+    private final ScheduledExecutorService ticks =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("ticks").daemon().factory());
+
+    /// Kept while the sample is shown, so that the way back is short.
+    private @Nullable Workplace own;
+
+    private Workplace shown;
     private Look look;
     private @Nullable MainWindow window;
 
@@ -48,41 +66,47 @@ public final class App implements AutoCloseable {
     ///
     /// @param look how it looks at first
     /// @param keepLook told a look that the person chose, to be kept for the next time
+    /// @param kept how it was left the last time
+    /// @param keep told how it is left
     /// @param clock says what day it is and how old data is
     /// @param zone zone in which the day begins: that of the reports
     /// @param dialogs asks for files
     /// @param showFolder shows a folder in the system's own way
-    /// @param sample brings sample sessions, with a source of their own; absent if there are none.
-    ///   Runs off the screen thread
+    /// @param stores the stores it can show
     public record Surroundings(
             Look look,
             Consumer<Look> keepLook,
+            Kept kept,
+            Consumer<Kept> keep,
             InstantSource clock,
             ZoneId zone,
             FileDialogs dialogs,
             Consumer<Path> showFolder,
-            Lane.@Nullable Work<List<SyncLine>> sample) {}
+            Stores stores) {}
 
-    private App(Stage stage, Engine engine, Surroundings surroundings) {
+    /// The ways to the stores that a window can show. They run off the screen thread.
+    ///
+    /// @param own opens the user's own store
+    /// @param sample opens a store with nothing but sample sessions, and starts what they come
+    ///   from; absent if there is none. Closing the engine ends that too
+    public record Stores(Lane.Work<Engine> own, Lane.@Nullable Work<Engine> sample) {}
+
+    private App(Stage stage, Engine engine, boolean sample, Surroundings surroundings) {
         this.stage = stage;
-        this.engine = engine;
         this.surroundings = surroundings;
         this.look = surroundings.look();
-        model =
-                new WindowModel(
-                        engine,
-                        background,
-                        surroundings.clock(),
-                        surroundings.zone(),
-                        surroundings.showFolder());
+        shown = new Workplace(engine, surroundings, sample);
+        own = sample ? null : shown;
     }
 
     /// Opens the window. Closing it closes the engine.
-    public static App open(Stage stage, Engine engine, Surroundings surroundings) {
+    ///
+    /// @param sample whether nothing in the engine's store is real
+    public static App open(Stage stage, Engine engine, boolean sample, Surroundings surroundings) {
         for (var face : List.of("Regular", "Medium", "Bold")) {
             Font.loadFont(resource("fonts/Roboto-" + face + ".ttf"), 13);
         }
-        var app = new App(stage, engine, surroundings);
+        var app = new App(stage, engine, sample, surroundings);
         app.show();
         return app;
     }
@@ -98,16 +122,88 @@ public final class App implements AutoCloseable {
         stage.setOnHidden(_ -> close());
         stage.show();
         first.focusTable();
+        ticks.scheduleWithFixedDelay(
+                () -> Platform.runLater(() -> shown.model().tick()),
+                TICK_SECONDS,
+                TICK_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    private StoreSwitch storeSwitch() {
+        if (shown.isSample()) {
+            return new StoreSwitch(true, moving, this::useOwn);
+        }
+        var sample = surroundings.stores().sample();
+        return new StoreSwitch(false, moving, sample == null ? null : () -> open(sample, true));
+    }
+
+    private void useOwn() {
+        if (own == null) {
+            open(surroundings.stores().own(), false);
+        } else if (!moving.running().get()) {
+            show(own);
+        }
+    }
+
+    private void open(Lane.Work<Engine> way, boolean sample) {
+        if (moving.running().get()) {
+            return;
+        }
+        moving.run(
+                progress -> {
+                    opened.set(way.run(progress));
+                    return sample;
+                },
+                _ -> {
+                    var engine = Objects.requireNonNull(opened.getAndSet(null));
+                    var place = new Workplace(engine, surroundings, sample);
+                    own = sample ? own : place;
+                    show(place);
+                },
+                problem -> {
+                    shown.model().tell(Notice.failed("move.failed", problem));
+                    // A cancelled work may still come to its end, on the thread of this one.
+                    finish(this::closeOpened);
+                });
+    }
+
+    private void show(Workplace place) {
+        var left = shown;
+        closeWindow();
+        shown = place;
+        var built = build();
+        stage.getScene().setRoot(built);
+        built.focusTable();
+        if (left.isSample()) {
+            finish(left::close);
+        }
+    }
+
+    private void finish(Runnable work) {
+        moving.run(
+                _ -> {
+                    work.run();
+                    return true;
+                },
+                _ -> {},
+                problem -> shown.model().tell(Notice.failed("move.failed", problem)));
+    }
+
+    private void closeOpened() {
+        var unused = opened.getAndSet(null);
+        if (unused != null) {
+            unused.close();
+        }
     }
 
     private MainWindow build() {
         var built =
                 new MainWindow(
-                        model,
+                        shown.model(),
                         look,
                         surroundings.clock(),
                         surroundings.dialogs(),
-                        surroundings.sample(),
+                        storeSwitch(),
                         this::change,
                         stage::hide);
         stage.setTitle(built.title());
@@ -147,9 +243,15 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
+        surroundings.keep().accept(shown.model().kept());
         closeWindow();
+        ticks.shutdownNow();
         background.close();
-        engine.close();
+        closeOpened();
+        shown.close();
+        if (own != null && !own.equals(shown)) {
+            own.close();
+        }
     }
 
     private static String resource(String name) {

@@ -3,10 +3,14 @@ package org.roamledger.ui;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.roamledger.problem.ProblemException;
 import org.roamledger.settings.OperatingSystem;
 import org.roamledger.settings.Settings;
+import org.roamledger.settings.WindowState;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.shell.FileDialogs;
+import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +32,11 @@ public final class Desktop {
     /// Opens the window and waits until it is closed. To be called once in a process, not on the
     /// screen thread.
     ///
-    /// @param engine closed with the window
+    /// @param engine shown first, closed with the window
+    /// @param sample whether nothing in its store is real
+    /// @param stores the stores that the window can show
     /// @param settings the user's folder of settings
-    public static void open(Engine engine, Path settings) {
+    public static void open(Engine engine, boolean sample, App.Stores stores, Path settings) {
         var closed = new CountDownLatch(1);
         var kept = Settings.in(settings);
         var zone = engine.reportZone(Set.of());
@@ -40,14 +46,17 @@ public final class Desktop {
                     App.open(
                             stage,
                             engine,
+                            sample,
                             new App.Surroundings(
                                     new Look(theme(kept.theme()), kept.language()),
                                     look -> keep(settings, look),
+                                    kept(WindowState.in(settings)),
+                                    state -> keep(settings, state),
                                     InstantSource.system(),
                                     zone,
                                     FileDialogs.ofSystem(),
                                     Desktop::showFolder,
-                                    null));
+                                    stores));
                     stage.showingProperty()
                             .subscribe(
                                     showing -> {
@@ -76,6 +85,24 @@ public final class Desktop {
         Settings.change(
                 settings,
                 _ -> new Settings(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
+    }
+
+    private static Kept kept(WindowState state) {
+        return new Kept(
+                ColumnLayout.of(state.columns()), state.detailOpen(), state.detailWidth());
+    }
+
+    /// A window that cannot be kept is closed all the same.
+    private static void keep(Path settings, Kept left) {
+        try {
+            new WindowState(
+                            left.columns().text(),
+                            left.detailOpen(),
+                            (int) Math.round(left.detailWidth()))
+                    .keep(settings);
+        } catch (ProblemException e) {
+            LOG.warn("The window is not kept as it was left: {}", e.problem());
+        }
     }
 
     /// By the system's own file browser: JavaFX has none, and AWT may not run beside it.

@@ -7,6 +7,7 @@ import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.RejectExport;
 import org.roamledger.export.ReportExport;
+import org.roamledger.export.SmallCsv;
 import org.roamledger.export.StationListExport;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
@@ -32,6 +33,7 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.settings.ConnectionSettings;
 import org.roamledger.settings.ProxyChoice;
+import org.roamledger.settings.SyncTimes;
 import org.roamledger.store.Protocol;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
@@ -62,10 +64,15 @@ public final class StoreEngine implements Engine {
 
     private static final int MOST_REJECTS = 5_000;
 
+    /// A sync that a person stopped did not fail.
+    private static final String STOPPED = new Problem.Cancelled().key();
+
     private final SessionStore store;
     private final SourceTokens tokens;
     private final Connections connections;
     private final InstantSource clock;
+    private final @Nullable Path settings;
+    private final Runnable behind;
     private final Sync sync;
     private final SourceTest test;
 
@@ -85,14 +92,33 @@ public final class StoreEngine implements Engine {
         void remove(String source);
     }
 
+    /// An engine that never syncs by itself.
+    ///
     /// @param store closed by [#close]
     /// @param connections the way to each source
     public StoreEngine(
             SessionStore store, SourceTokens tokens, Connections connections, InstantSource clock) {
+        this(store, tokens, connections, clock, null, () -> {});
+    }
+
+    /// As the other one.
+    ///
+    /// @param settings the user's folder of settings, where it stands when to sync; absent for
+    ///   never
+    /// @param behind closes what the store's sources need, after the store
+    public StoreEngine(
+            SessionStore store,
+            SourceTokens tokens,
+            Connections connections,
+            InstantSource clock,
+            @Nullable Path settings,
+            Runnable behind) {
         this.store = store;
         this.tokens = tokens;
         this.connections = connections;
         this.clock = clock;
+        this.settings = settings;
+        this.behind = behind;
         test = new SourceTest(connections, TransportSettings.ONCE);
         sync = new Sync(store, tokens::get, connections, TransportSettings.STANDARD);
     }
@@ -126,7 +152,8 @@ public final class StoreEngine implements Engine {
                 source.url() == null ? null : source.url().toString(),
                 status.dataAsOf(),
                 problem(status),
-                sessions.getOrDefault(source.name(), 0L));
+                sessions.getOrDefault(source.name(), 0L),
+                status.syncedAt());
     }
 
     private @Nullable Problem problem(org.roamledger.store.SourceStatus status) {
@@ -138,7 +165,8 @@ public final class StoreEngine implements Engine {
         for (var module : status.missingModules()) {
             return new Problem.ModuleMissing(name, module);
         }
-        return status.problem() == null ? null : new Problem.LastSyncFailed(name, status.problem());
+        var last = status.problem();
+        return last == null || last.equals(STOPPED) ? null : new Problem.LastSyncFailed(name, last);
     }
 
     @Override
@@ -254,6 +282,43 @@ public final class StoreEngine implements Engine {
             problems.put(source.name(), result.problem());
         }
         return new SyncLine(source.name(), result.counts(), result.problem(), result.warnings());
+    }
+
+    @Override
+    public List<PastSync> history(String source) {
+        return store.history(source).stream()
+                .map(
+                        run ->
+                                new PastSync(
+                                        run.began(),
+                                        run.took(),
+                                        run.scope(),
+                                        run.received(),
+                                        run.counts(),
+                                        run.gone(),
+                                        run.problem()))
+                .toList();
+    }
+
+    @Override
+    public void exportList(List<List<String>> lines, Path target, Locale locale) {
+        SmallCsv.write(lines, CsvForm.excel(locale), target);
+    }
+
+    @Override
+    public Schedule schedule() {
+        if (settings == null) {
+            return Schedule.NEVER;
+        }
+        var times = SyncTimes.in(settings);
+        return new Schedule(times.atStart(), times.everyMinutes());
+    }
+
+    @Override
+    public void keepSchedule(Schedule schedule) {
+        if (settings != null) {
+            new SyncTimes(schedule.atStart(), schedule.everyMinutes()).keep(settings);
+        }
     }
 
     @Override
@@ -416,5 +481,6 @@ public final class StoreEngine implements Engine {
     @Override
     public void close() {
         store.close();
+        behind.run();
     }
 }

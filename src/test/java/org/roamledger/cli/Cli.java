@@ -3,7 +3,6 @@ package org.roamledger.cli;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.KeyRing;
 import org.roamledger.settings.Tokens;
-import org.roamledger.store.SessionStore;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// Runs command lines in this process, on a store and folders of their own and without a display.
 final class Cli {
@@ -43,7 +41,7 @@ final class Cli {
                 }
 
                 @Override
-                public void openSample(SessionStore store, Function<String, String> tokens) {
+                public void openSample(SampleData sample) {
                     throw new AssertionError("there is no display");
                 }
             };

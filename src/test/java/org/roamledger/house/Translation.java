@@ -20,6 +20,47 @@ import java.util.stream.IntStream;
 final class Translation {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    /// Words that English shares with one of the other languages, or that are a name. A sentence
+    /// has others too.
+    private static final Set<String> SHARED =
+            Set.of(
+                    "ac",
+                    "admin",
+                    "app",
+                    "charge",
+                    "dates",
+                    "dc",
+                    "details",
+                    "evse",
+                    "filters",
+                    "id",
+                    "module",
+                    "modules",
+                    "name",
+                    "offline",
+                    "optional",
+                    "organisation",
+                    "organisations",
+                    "period",
+                    "person",
+                    "plug",
+                    "point",
+                    "proxy",
+                    "public",
+                    "record",
+                    "rfid",
+                    "roamledger",
+                    "sessions",
+                    "source",
+                    "sources",
+                    "stations",
+                    "token",
+                    "url",
+                    "version",
+                    "versions");
+
     private static final Object[] SAMPLES =
             IntStream.range(0, 10).mapToObj(at -> "<" + at + ">").toArray();
 
@@ -49,6 +90,22 @@ final class Translation {
                     }
                 });
         return faults;
+    }
+
+    /// The texts that are the English ones, though their words are not spelt alike elsewhere.
+    static List<String> untranslated(Map<String, String> original, Map<String, String> translated) {
+        return original.entrySet().stream()
+                .filter(text -> text.getValue().equals(translated.get(text.getKey())))
+                .filter(text -> !isShared(text.getValue()))
+                .map(text -> text.getKey() + ": English")
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isShared(String text) {
+        return WORD.matcher(text.replace("_", "").toLowerCase(Locale.ROOT))
+                .results()
+                .allMatch(word -> SHARED.contains(word.group()));
     }
 
     static List<String> keyFaults(Set<String> wanted, Set<String> found) {

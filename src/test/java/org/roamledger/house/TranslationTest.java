@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.Words;
 import org.roamledger.wire.mapping.TableMapping;
 
 import java.io.IOException;
@@ -13,15 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Every text is there in both languages and fills in the same things.
+/// Every text is there in every language and fills in the same things.
 class TranslationTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final String ENGLISH = "messages.properties";
-    private static final String SWEDISH = "messages_sv.properties";
 
     private static List<Path> bundles() throws IOException {
         try (var files = Files.walk(RESOURCES)) {
@@ -29,24 +30,35 @@ class TranslationTest {
         }
     }
 
+    private static List<Path> translated() throws IOException {
+        var languages =
+                Words.LANGUAGES.stream().filter(language -> !language.equals(Locale.ENGLISH));
+        var english = bundles();
+        return languages.flatMap(to -> english.stream().map(from -> in(to, from))).toList();
+    }
+
+    private static Path in(Locale language, Path english) {
+        return english.resolveSibling("messages_" + language.getLanguage() + ".properties");
+    }
+
     @Test
-    void thereAreTexts() throws IOException {
-        assertThat(bundles()).isNotEmpty();
+    void thereAreTextsInSixLanguages() throws IOException {
+        assertThat(translated()).hasSize(5 * bundles().size()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("bundles")
-    void swedishSaysTheSameAsEnglish(Path english) throws IOException {
-        var swedish = Translation.texts(english.resolveSibling(SWEDISH));
-        assertThat(Translation.faults(Translation.texts(english), swedish)).isEmpty();
+    @MethodSource("translated")
+    void everyLanguageSaysTheSameAsEnglish(Path file) throws IOException {
+        var english = Translation.texts(file.resolveSibling(ENGLISH));
+        var other = Translation.texts(file);
+        assertThat(Translation.faults(english, other)).isEmpty();
+        assertThat(Translation.untranslated(english, other)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("bundles")
-    void everyTextCanBeFilledIn(Path english) throws IOException {
-        var swedish = english.resolveSibling(SWEDISH);
-        assertThat(Translation.patternFaults(Translation.texts(english))).isEmpty();
-        assertThat(Translation.patternFaults(Translation.texts(swedish))).isEmpty();
+    @MethodSource({"bundles", "translated"})
+    void everyTextCanBeFilledIn(Path file) throws IOException {
+        assertThat(Translation.patternFaults(Translation.texts(file))).isEmpty();
     }
 
     @Test
@@ -106,6 +118,12 @@ class TranslationTest {
     @Test
     void aDoubledApostropheIsRight() {
         assertThat(Translation.patternFaults(Map.of("no", "Can''t read {0}"))).isEmpty();
+    }
+
+    @Test
+    void aTextLeftInEnglishIsFound() {
+        var english = Map.of("none", "There are no {0}", "unit", "Version {0}");
+        assertThat(Translation.untranslated(english, english)).containsExactly("none: English");
     }
 
     @Test

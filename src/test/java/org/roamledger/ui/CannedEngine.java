@@ -29,6 +29,7 @@ import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.shell.Kept;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
@@ -85,12 +86,16 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Problem loadProblem;
     public volatile @Nullable Problem detailProblem;
     public volatile int size = 4_000;
+    public volatile Kept left = Kept.FIRST;
     public volatile List<KeptReject> rejects =
             List.of(
                     reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),
                     reject(2, "files", "", Reject.Reason.MISSING_VALUE, "/archive/october.csv"),
                     reject(3, "files", "C-7", Reject.Reason.NOT_A_NUMBER, "/archive/october.csv"));
 
+    public final List<String> synced = new CopyOnWriteArrayList<>();
+    public volatile MergeCounts syncCounts = new MergeCounts(12, 3, 40, 0);
+    public volatile @Nullable Problem syncProblem;
     public final List<String> scanned = new CopyOnWriteArrayList<>();
 
     public volatile Connection connection = new Connection("system", null, null);
@@ -98,6 +103,10 @@ public final class CannedEngine implements Engine {
 
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
+
+    public volatile Schedule schedule = Schedule.NEVER;
+
+    public volatile List<PastSync> history = CannedHistory.some();
 
     public volatile List<Gone> gone =
             List.of(
@@ -270,13 +279,34 @@ public final class CannedEngine implements Engine {
 
     @Override
     public SyncLine sync(String source, Progress progress) {
-        return sync(progress).getFirst();
+        synced.add(source);
+        return new SyncLine(source, syncCounts, syncProblem, warnings);
     }
 
     @Override
     public SyncLine scan(String source, @Nullable YearMonth month, Progress progress) {
         scanned.add(String.valueOf(month));
         return new SyncLine(source, new MergeCounts(2, 1, 4_210, 0), null, warnings);
+    }
+
+    @Override
+    public List<PastSync> history(String source) {
+        return history;
+    }
+
+    @Override
+    public void exportList(List<List<String>> lines, Path target, Locale locale) {
+        exported.add(target);
+    }
+
+    @Override
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    @Override
+    public void keepSchedule(Schedule kept) {
+        schedule = kept;
     }
 
     @Override

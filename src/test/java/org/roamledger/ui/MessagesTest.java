@@ -2,9 +2,8 @@ package org.roamledger.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.roamledger.session.Access;
 import org.roamledger.session.ChargeMethod;
 import org.roamledger.session.Folded;
@@ -14,6 +13,7 @@ import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.sync.SourceTest;
 import org.roamledger.ui.base.Command;
+import org.roamledger.ui.base.Words;
 import org.roamledger.ui.filter.Preset;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Page;
@@ -30,11 +30,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,9 +42,14 @@ class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/roamledger/ui");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z_]+)+)\"");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     private static final Set<String> NOT_KEYS =
             Set.of("org.roamledger.ui.messages", "roamledger.css", "stations.csv");
+
+    private static List<String> languages() {
+        return Words.LANGUAGES.stream()
+                .map(locale -> locale.equals(Locale.ENGLISH) ? "" : "_" + locale.getLanguage())
+                .toList();
+    }
 
     private static Properties texts(String language) throws IOException {
         var name = "messages" + language + ".properties";
@@ -144,32 +147,14 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "_sv"})
+    @MethodSource("languages")
     void everyTextThatIsAskedForIsThereAndNoneIsObsolete(String language) throws IOException {
         assertThat(new TreeSet<>(texts(language).stringPropertyNames())).isEqualTo(asked());
     }
 
-    @Test
-    void theLanguagesFillInTheSameThings() throws IOException {
-        assertThat(placeholders(texts("_sv"))).isEqualTo(placeholders(texts("")));
-    }
-
-    private static Map<String, Set<String>> placeholders(Properties texts) {
-        var placeholders = new TreeMap<String, Set<String>>();
-        for (var key : texts.stringPropertyNames()) {
-            var found = new TreeSet<String>();
-            PLACEHOLDER
-                    .matcher(texts.getProperty(key))
-                    .results()
-                    .forEach(result -> found.add(result.group(1)));
-            placeholders.put(key, found);
-        }
-        return placeholders;
-    }
-
     /// A message format takes a straight apostrophe for a quote and drops it.
     @ParameterizedTest
-    @ValueSource(strings = {"", "_sv"})
+    @MethodSource("languages")
     void noTextHasAStraightApostrophe(String language) throws IOException {
         assertThat(texts(language).values()).noneMatch(text -> ((String) text).contains("'"));
     }

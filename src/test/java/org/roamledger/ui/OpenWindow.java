@@ -41,6 +41,7 @@ public final class OpenWindow implements AutoCloseable {
 
     public final CannedEngine engine;
     public final Stage stage;
+    public final CannedEngine sample = new CannedEngine();
     public volatile Optional<Path> exportTarget = Optional.empty();
     public volatile List<Path> toImport = List.of();
 
@@ -55,7 +56,7 @@ public final class OpenWindow implements AutoCloseable {
                 () -> {
                     var stage = new Stage();
                     var window = new OpenWindow(engine, stage);
-                    App.open(stage, engine, window.surroundings(look));
+                    App.open(stage, engine, false, window.surroundings(look));
                     stage.setX(0);
                     stage.setY(0);
                     stage.setWidth(width);
@@ -72,6 +73,8 @@ public final class OpenWindow implements AutoCloseable {
         return new App.Surroundings(
                 look,
                 _ -> {},
+                engine.left,
+                now -> engine.left = now,
                 InstantSource.fixed(CannedEngine.NOW),
                 CannedEngine.ZONE,
                 new FileDialogs() {
@@ -106,7 +109,7 @@ public final class OpenWindow implements AutoCloseable {
                     }
                 },
                 _ -> {},
-                _ -> List.of());
+                new App.Stores(_ -> engine, _ -> sample));
     }
 
     private static synchronized void start() {

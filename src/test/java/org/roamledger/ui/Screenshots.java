@@ -26,46 +26,56 @@ import java.util.concurrent.CountDownLatch;
 
 /// Draws the window in many states into a folder, to be looked at.
 ///
-/// The folder is the first argument. Run it with the system properties that the tests of screens
-/// have.
+/// The folder is the first argument; the others are beginnings of the names that are wanted, else
+/// all are. Run it with the system properties that the tests of screens have.
 final class Screenshots {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private final Path folder;
 
-    private Screenshots(Path folder) {
+    private final List<String> wanted;
+
+    private Screenshots(Path folder, List<String> wanted) {
         this.folder = folder;
+        this.wanted = wanted;
     }
 
     public static void main(String[] args) {
-        new Screenshots(Path.of(args[0])).draw();
+        var wanted = List.of(args).subList(1, args.length);
+        new Screenshots(Path.of(args[0]), wanted).draw();
         System.exit(0);
     }
 
     private void draw() {
-        rows("window-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000);
-        rows("window-dark", Theme.DARK, Locale.ENGLISH, 1600, 1000);
-        rows("window-small", Theme.LIGHT, Locale.ENGLISH, 1280, 720);
-        rows("window-swedish", Theme.LIGHT, SWEDISH, 1280, 720);
-        noSources();
-        noMatch();
-        failed();
-        loading();
-        columns();
-        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            sources("-" + theme, theme, Locale.ENGLISH);
+        shot("window-light", () -> rows("window-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000));
+        shot("window-dark", () -> rows("window-dark", Theme.DARK, Locale.ENGLISH, 1600, 1000));
+        shot("window-small", () -> rows("window-small", Theme.LIGHT, Locale.ENGLISH, 1280, 720));
+        shot("window-swedish", () -> rows("window-swedish", Theme.LIGHT, SWEDISH, 1280, 720));
+        shot("no-sources", this::noSources);
+        shot("no-match", this::noMatch);
+        shot("failed", this::failed);
+        shot("loading", this::loading);
+        shot("columns", this::columns);
+        shot("sources-light", () -> sources("-light", Theme.LIGHT, Locale.ENGLISH));
+        shot("sources-dark", () -> sources("-dark", Theme.DARK, Locale.ENGLISH));
+        shot("sources-swedish", () -> sources("-swedish", Theme.LIGHT, SWEDISH));
+        shot("stations", this::stations);
+        shot("detail-light", () -> detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0));
+        shot("detail-dark", () -> detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1));
+        shot("detail-swedish", () -> detail("detail-swedish", Theme.LIGHT, SWEDISH, 2));
+        shot("rejects-light", () -> rejects("rejects-light", Theme.LIGHT, SWEDISH));
+        shot("rejects-dark", () -> rejects("rejects-dark", Theme.DARK, Locale.ENGLISH));
+        shot("mapping-light", () -> mapping("mapping-light", Theme.LIGHT, Locale.ENGLISH));
+        shot("mapping-dark", () -> mapping("mapping-dark", Theme.DARK, Locale.ENGLISH));
+        shot("mapping-swedish", () -> mapping("mapping-swedish", Theme.LIGHT, SWEDISH));
+    }
+
+    /// Draws what is wanted: all, or what begins as one of the arguments says.
+    private void shot(String name, Runnable draw) {
+        if (wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith)) {
+            draw.run();
         }
-        sources("-swedish", Theme.LIGHT, SWEDISH);
-        stations();
-        detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0);
-        detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1);
-        detail("detail-swedish", Theme.LIGHT, SWEDISH, 2);
-        rejects("rejects-light", Theme.LIGHT, SWEDISH);
-        rejects("rejects-dark", Theme.DARK, Locale.ENGLISH);
-        mapping("mapping-light", Theme.LIGHT, Locale.ENGLISH);
-        mapping("mapping-dark", Theme.DARK, Locale.ENGLISH);
-        mapping("mapping-swedish", Theme.LIGHT, SWEDISH);
     }
 
     private void stations() {

@@ -15,6 +15,7 @@ public enum Command {
     IMPORT_MAPPED(Menu.FILE, 0, "action.importMapped", "Shortcut+Shift+I"),
     SYNC(Menu.FILE, 0, "action.sync", "F5"),
     TRY_SAMPLE(Menu.FILE, 0, "action.trySample", null),
+    USE_OWN_DATA(Menu.FILE, 0, "action.useOwnData", null),
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 
@@ -24,14 +25,28 @@ public enum Command {
     // them.
     SELECT_ALL(Menu.EDIT, 1, "action.selectAll", null),
     COPY(Menu.EDIT, 1, "action.copy", null),
+    COPY_WITHOUT_TITLES(Menu.EDIT, 1, "action.copyWithoutTitles", "Shortcut+Alt+C"),
+    COPY_VALUE(Menu.EDIT, 1, "action.copyValue", "Shortcut+Shift+C"),
 
     SHOW_SESSIONS(Menu.VIEW, 0, "page.sessions", "Shortcut+1"),
     STATIONS(Menu.VIEW, 0, "stations.open", "Shortcut+O"),
     SHOW_FILTERS(Menu.VIEW, 1, "action.showFilters", "Shortcut+B"),
     SHOW_DETAILS(Menu.VIEW, 1, "action.showDetails", "Alt+Enter"),
     COLUMNS(Menu.VIEW, 1, "action.columns", "Shortcut+Shift+K"),
+    COMPACT_ROWS(Menu.VIEW, 1, "action.compactRows", "Shortcut+Shift+D"),
     REJECTS(Menu.VIEW, 1, "action.rejects", "Shortcut+J"),
     RELOAD(Menu.VIEW, 1, "action.reload", "Shortcut+R"),
+
+    SORT_BY(Menu.COLUMN, 0, "column.sortBy", "Alt+Up"),
+    SORT_ALSO_BY(Menu.COLUMN, 0, "column.sortAlsoBy", "Alt+Shift+Up"),
+    COLUMN_LEFT(Menu.COLUMN, 1, "column.left", "Alt+Left"),
+    COLUMN_RIGHT(Menu.COLUMN, 1, "column.right", "Alt+Right"),
+    COLUMN_NARROWER(Menu.COLUMN, 1, "column.narrower", "Alt+Shift+Left"),
+    COLUMN_WIDER(Menu.COLUMN, 1, "column.wider", "Alt+Shift+Right"),
+    PIN_COLUMNS(Menu.COLUMN, 2, "column.pin", "Shortcut+Shift+P"),
+    HIDE_COLUMN(Menu.COLUMN, 2, "column.hide", "Shortcut+Shift+H"),
+    RESET_COLUMNS(Menu.COLUMN, 2, "column.reset", null),
+    COLUMN_MENU(Menu.COLUMN, 3, "column.menu", "Shift+F10"),
 
     CONNECTION(Menu.TOOLS, 0, "action.connection", "Shortcut+T");
 
@@ -40,6 +55,7 @@ public enum Command {
         FILE,
         EDIT,
         VIEW,
+        COLUMN,
         TOOLS;
 
         public String wordsKey() {

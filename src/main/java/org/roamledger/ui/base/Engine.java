@@ -24,6 +24,7 @@ import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -74,6 +75,21 @@ public interface Engine extends AutoCloseable {
     ///
     /// @param month that is read; absent for everything
     SyncLine scan(String source, @Nullable YearMonth month, Progress progress);
+
+    /// How the last syncs of a source went, the newest first.
+    List<PastSync> history(String source);
+
+    /// Writes a short list as CSV: the whole file or none.
+    ///
+    /// @param lines the header first
+    /// @param locale of the spreadsheet program
+    void exportList(List<List<String>> lines, Path target, Locale locale);
+
+    /// When this workstation syncs by itself.
+    Schedule schedule();
+
+    /// Keeps when this workstation syncs by itself.
+    void keepSchedule(Schedule schedule);
 
     /// The sessions that earlier scans of a source found gone, by start time.
     List<Gone> gone(String source);
@@ -175,12 +191,49 @@ public interface Engine extends AutoCloseable {
     /// @param dataAsOf up to when its sessions are known; absent before the first sync
     /// @param problem how the last sync failed, absent if it did not
     /// @param sessions number of sessions kept of it
+    /// @param triedAt when its last sync ended, however it ended; absent before the first one
     record SourceStatus(
             String name,
             @Nullable String url,
             @Nullable Instant dataAsOf,
             @Nullable Problem problem,
-            long sessions) {}
+            long sessions,
+            @Nullable Instant triedAt) {
+
+        /// Of a source that was tried when its sessions were brought.
+        public SourceStatus(
+                String name,
+                @Nullable String url,
+                @Nullable Instant dataAsOf,
+                @Nullable Problem problem,
+                long sessions) {
+            this(name, url, dataAsOf, problem, sessions, dataAsOf);
+        }
+    }
+
+    /// One sync of a source that is over.
+    ///
+    /// @param scope what was read: `news`, `everything`, or a month as `2026-10`
+    /// @param gone how many sessions the source did not have any more; absent where nobody looked
+    /// @param problem name of the problem it ended with; absent if all went well
+    record PastSync(
+            Instant began,
+            Duration took,
+            String scope,
+            long received,
+            MergeCounts counts,
+            @Nullable Integer gone,
+            @Nullable String problem) {}
+
+    /// When a workstation syncs without being asked.
+    ///
+    /// @param atStart whether it does when the window opens
+    /// @param everyMinutes how long it waits after a sync; 0 for ever
+    record Schedule(boolean atStart, int everyMinutes) {
+
+        /// A window that is asked for everything.
+        public static final Schedule NEVER = new Schedule(false, 0);
+    }
 
     /// How a server knows us, which goes with what it speaks.
     sealed interface Login {

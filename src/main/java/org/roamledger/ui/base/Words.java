@@ -22,7 +22,14 @@ import java.util.ResourceBundle;
 public final class Words {
 
     /// The languages the window speaks; the first one if it does not speak the reader's.
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("sv"));
+    public static final List<Locale> LANGUAGES =
+            List.of(
+                    Locale.ENGLISH,
+                    Locale.of("sv"),
+                    Locale.GERMAN,
+                    Locale.FRENCH,
+                    Locale.of("fi"),
+                    Locale.of("nl"));
 
     private static final String BUNDLE = "org.roamledger.ui.messages";
 
@@ -76,6 +83,17 @@ public final class Words {
 
     public String whole(long number) {
         return whole.format(number);
+    }
+
+    /// What a person who typed something else than a number is told; see [TypedNumber].
+    public String notANumber(String typed) {
+        var example = NumberFormat.getNumberInstance(locale).format(1234.5);
+        return text("typed.notANumber", typed, example);
+    }
+
+    /// What a person who typed something else than a date is told; see [TypedDate].
+    public String notADate(String typed) {
+        return text("typed.notADate", typed, TypedDate.written(LocalDate.of(2026, 10, 31), locale));
     }
 
     /// A stretch of days as short as it can be said: `October 2026`, `1 Oct – 4 Nov 2026`.

@@ -24,7 +24,8 @@ import java.util.function.Consumer;
 /// What was shown stays until its successor is there. Confined to the screen thread.
 public final class DetailModel {
 
-    private static final double USUAL_WIDTH = 400;
+    /// How wide the pane is at first, in pixels.
+    public static final double USUAL_WIDTH = 400;
 
     private final Source source;
     private final Consumer<Partner> reveal;

@@ -27,7 +27,7 @@ public final class ColumnsPopover extends Popover {
         title.getStyleClass().add("pane-title");
         var standard = new Button(words.text("columns.standard"));
         standard.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
-        standard.setOnAction(_ -> model.arrange(ColumnLayout.STANDARD));
+        standard.setOnAction(_ -> model.arrange(model.columns().get().reset()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(title, space, standard);

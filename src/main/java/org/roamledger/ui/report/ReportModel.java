@@ -1,7 +1,5 @@
 package org.roamledger.ui.report;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -22,6 +20,7 @@ import org.roamledger.ui.base.Words;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -48,15 +47,15 @@ public final class ReportModel {
             new ReadOnlyObjectWrapper<>(ColumnLayout.STANDARD);
     private final ReadOnlyObjectWrapper<Totals> selectedTotals =
             new ReadOnlyObjectWrapper<>(NOTHING);
-    private final ReadOnlyBooleanWrapper allSelected = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<BitSet> selected =
+            new ReadOnlyObjectWrapper<>(new BitSet());
     private final ReadOnlyObjectWrapper<@Nullable Picked> picked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Integer> revealed = new ReadOnlyObjectWrapper<>();
 
     private Lane.@Nullable Work<Report> loader;
     private @Nullable Loaded loaded;
     private ReportFilter filter = ReportFilter.NONE;
-    private SortOrder order = SortOrder.STANDARD;
-    private int[] selected = {};
+    private ChosenRows chosen = ChosenRows.NONE;
 
     /// What is on the screen.
     ///
@@ -67,9 +66,22 @@ public final class ReportModel {
 
     /// The one session that is selected.
     ///
-    /// @param session the store's id of it
-    /// @param reportZone zone of the report in which it stands
-    public record Picked(long session, ZoneId reportZone) {}
+    /// @param report the report in which it stands; another one when that is loaded anew
+    /// @param row its number there
+    public record Picked(Report report, int row) {
+
+        /// The store's id of it.
+        public long session() {
+            return report.sessionId(row);
+        }
+
+        /// Zone of the report in which it stands.
+        public ZoneId reportZone() {
+            return report.parameters().zone();
+        }
+    }
+
+    private record Viewed(Shown shown, ChosenRows from, ChosenRows chosen, BitSet places) {}
 
     private record Loaded(Report report, Totals all) {
 
@@ -121,10 +133,7 @@ public final class ReportModel {
 
     /// The table asks again whenever its rows change, so an order already shown does nothing.
     public void sort(SortOrder changed) {
-        if (!changed.equals(order)) {
-            order = changed;
-            view();
-        }
+        arrange(columns.get().sorted(changed));
     }
 
     private void view() {
@@ -133,35 +142,58 @@ public final class ReportModel {
             return;
         }
         var asked = filter;
-        var askedOrder = order;
+        var askedOrder = order();
+        var chosenNow = chosen;
         viewing.run(
                 _ -> {
                     var view = ReportView.of(from.report(), asked, askedOrder);
-                    return new Shown(view, from.all(), view.facets(facetColumns));
+                    var now = new Shown(view, from.all(), view.facets(facetColumns));
+                    var stillChosen = chosenNow.in(from.report());
+                    return new Viewed(now, chosenNow, stillChosen, stillChosen.places(view));
                 },
-                now -> {
-                    select(new int[0]);
-                    shown.set(now);
-                },
+                this::show,
                 problem::set);
     }
 
-    /// Selects rows of the report by their numbers.
-    public void select(int[] rows) {
-        allSelected.set(false);
-        selected = rows;
-        var now = shown.get();
-        picked.set(rows.length == 1 && now != null ? picked(now.view().report(), rows[0]) : null);
-        if (rows.length == 0 || now == null) {
-            selecting.run(_ -> NOTHING, selectedTotals::set, problem::set);
-            selectedTotals.set(NOTHING);
-            return;
-        }
-        selecting.run(_ -> Totals.of(now.view().report(), rows), selectedTotals::set, problem::set);
+    private void show(Viewed now) {
+        var view = now.shown().view();
+        var untouched = now.from().equals(chosen);
+        chosen = untouched ? now.chosen() : chosen.in(view.report());
+        selected.set(untouched ? now.places() : chosen.places(view));
+        shown.set(now.shown());
+        tellSelected(view);
     }
 
-    private static Picked picked(Report report, int row) {
-        return new Picked(report.sessionId(row), report.parameters().zone());
+    /// Selects rows.
+    ///
+    /// @param places places among the visible rows, from 0
+    public void select(BitSet places) {
+        var now = shown.get();
+        if (now != null) {
+            chosen = ChosenRows.of(now.view(), places);
+            selected.set(places);
+            tellSelected(now.view());
+        }
+    }
+
+    private void tellSelected(ReportView view) {
+        var places = selected.get();
+        var rows = places.cardinality();
+        picked.set(rows == 1 ? new Picked(view.report(), view.rows()[places.nextSetBit(0)]) : null);
+        if (rows == 0) {
+            selectedTotals.set(NOTHING);
+        }
+        selecting.run(
+                _ ->
+                        rows == view.size()
+                                ? view.totals()
+                                : Totals.of(view.report(), rows(view, places)),
+                selectedTotals::set,
+                problem::set);
+    }
+
+    private static int[] rows(ReportView view, BitSet places) {
+        return places.stream().map(place -> view.rows()[place]).toArray();
     }
 
     /// Shows the row of a session, or says that it is not among the visible rows.
@@ -184,46 +216,43 @@ public final class ReportModel {
         notices.accept(Notice.hint("reveal.notVisible", cdrId, day.toString()));
     }
 
-    /// Selects all visible rows, however many, at once.
-    public void selectAll() {
-        var now = shown.get();
-        if (now != null) {
-            select(new int[0]);
-            selected = now.view().rows();
-            allSelected.set(true);
-            selecting.run(_ -> now.view().totals(), selectedTotals::set, problem::set);
-        }
-    }
-
-    /// Says that a range of rows is too long to be selected one by one.
-    void refuseRange(int rows, int most) {
-        notices.accept(Notice.hint("select.tooMany", rows, most));
-    }
-
     /// Makes text of the selected rows and hands it on; a hint says if they are too many.
-    public void copy(Words words, Consumer<String> clipboard) {
+    ///
+    /// @param titles whether the titles of the columns stand above them
+    public void copy(boolean titles, Words words, Consumer<CopiedRows> clipboard) {
         var now = shown.get();
-        var rows = selected;
-        if (now == null || rows.length == 0) {
+        var places = selected.get();
+        if (now == null || places.isEmpty()) {
             return;
         }
-        if (rows.length > CopiedRows.MOST) {
-            notices.accept(Notice.hint("copy.tooMany", rows.length, CopiedRows.MOST));
+        var number = places.cardinality();
+        if (number > CopiedRows.MOST) {
+            notices.accept(Notice.hint("copy.tooMany", number, CopiedRows.MOST));
             return;
         }
-        var report = now.view().report();
         var shownColumns = columns.get().visible();
         copying.run(
-                _ -> CopiedRows.of(report, rows, shownColumns, new Words(words.locale())),
-                text -> {
-                    clipboard.accept(text);
-                    notices.accept(Notice.done("copy.done", rows.length));
+                _ ->
+                        CopiedRows.of(
+                                now.view().report(),
+                                rows(now.view(), places),
+                                shownColumns,
+                                titles,
+                                new Words(words.locale())),
+                copied -> {
+                    clipboard.accept(copied);
+                    notices.accept(Notice.done("copy.done", number));
                 },
                 problem::set);
     }
 
+    /// Lays the table out in another way, and orders the rows anew if that says so.
     public void arrange(ColumnLayout changed) {
+        var before = order();
         columns.set(changed);
+        if (!changed.sort().equals(before)) {
+            view();
+        }
     }
 
     /// What is on the screen; nothing before the first report.
@@ -249,8 +278,10 @@ public final class ReportModel {
         return selectedTotals.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty allSelected() {
-        return allSelected.getReadOnlyProperty();
+    /// The places of the selected rows among the visible ones; not to be changed by anybody. Right
+    /// when [#shown] changes.
+    ReadOnlyObjectProperty<BitSet> selected() {
+        return selected.getReadOnlyProperty();
     }
 
     /// The one session that is selected; nothing if there are none or several.
@@ -264,7 +295,7 @@ public final class ReportModel {
     }
 
     public SortOrder order() {
-        return order;
+        return columns.get().sort();
     }
 
     public Activity loading() {

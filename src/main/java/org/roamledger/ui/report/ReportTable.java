@@ -3,56 +3,73 @@ package org.roamledger.ui.report;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 
-import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.CellText;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
-/// The sessions. Sorts nothing, keeps no rows and selects all without touching any.
+/// The sessions. Sorts nothing, keeps no rows, and selects a million of them as quickly as one.
+///
+/// One of its columns is the current one, moved by the arrows to the left and right: what the
+/// commands on a column are about.
 public final class ReportTable extends TableView<Rows.Row> {
 
-    private static final double LINE = 30;
-    private static final int LONGEST_RANGE = 20_000;
     private static final int ROWS_ABOVE = 4;
-    private static final Duration SELECTING = Duration.millis(40);
+    private static final int STEP = 16;
     private static final KeyCombination ALL =
             new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final PseudoClass ALL_SELECTED = PseudoClass.getPseudoClass("all-selected");
+    private static final KeyCombination FILTER =
+            new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
     private final ReportModel model;
     private final Words words;
     private final Map<ReportColumn, TableColumn<Rows.Row, Rows.Row>> byColumn =
             new EnumMap<>(ReportColumn.class);
     private final Runnable lookCloser;
+    private final RowSelection selection = new RowSelection(this);
+    private final ColumnHeads heads;
+    private final ReadOnlyObjectWrapper<ReportColumn> current =
+            new ReadOnlyObjectWrapper<>(ReportColumn.MONTH);
+    private final ReadOnlyIntegerWrapper arrangement = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty compact = new SimpleBooleanProperty();
+    private BiConsumer<ReportColumn, Node> headerMenu = (_, _) -> {};
     private @Nullable CellText texts;
+    private @Nullable ScrollBar sideways;
     private boolean arranging;
     private boolean publishing;
 
@@ -61,30 +78,47 @@ public final class ReportTable extends TableView<Rows.Row> {
         this.model = model;
         this.lookCloser = lookCloser;
         this.words = words;
+        this.heads = new ColumnHeads(this, words);
         setId("report");
         setAccessibleText(words.text("table.name"));
         getStyleClass().addAll("report-table", Styles.DENSE, Tweaks.EDGE_TO_EDGE);
-        setFixedCellSize(LINE);
         setPlaceholder(new Label());
-        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setRowFactory(_ -> new Line(wiring));
+        setSelectionModel(selection);
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
+        setRowFactory(_ -> new SessionRow(this, lookCloser, words));
         for (var column : ReportColumn.values()) {
             byColumn.put(column, column(column));
         }
         wiring.follow(model.columns(), this::arrange);
         getColumns().addListener((ListChangeListener<Object>) _ -> arranged());
-        showOrder();
         setSortPolicy(
                 _ -> {
-                    if (!publishing) {
+                    if (!publishing && !arranging) {
                         model.sort(wantedOrder());
                     }
                     return true;
                 });
         wiring.follow(model.shown(), this::show);
-        followSelection(wiring);
+        selection
+                .getSelectedIndices()
+                .addListener(
+                        (ListChangeListener<Integer>)
+                                _ -> {
+                                    if (!publishing) {
+                                        model.select(selection.places());
+                                    }
+                                });
         wiring.onChange(model.revealed(), this::reveal);
+        compact.subscribe(
+                on -> change(now -> now.with(on ? Density.COMPACT : Density.COMFORTABLE)));
+        current.subscribe(_ -> placeHeads());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setOnContextMenuRequested(
+                event -> {
+                    showMenu(event);
+                    event.consume();
+                });
+        skinProperty().subscribe(_ -> followScrolling());
     }
 
     private void show(ReportModel.@Nullable Shown shown) {
@@ -92,22 +126,37 @@ public final class ReportTable extends TableView<Rows.Row> {
             return;
         }
         texts = CellText.shown(words, shown.view().report().parameters().zone());
-        getSelectionModel().clearSelection();
-        // The table forgets its order when it gets other items, and would ask for none.
-        var order = List.copyOf(getSortOrder());
+        var flow = flow();
+        var top =
+                flow == null || flow.getFirstVisibleCell() == null
+                        ? 0
+                        : flow.getFirstVisibleCell().getIndex();
+        var bottom =
+                flow == null || flow.getLastVisibleCell() == null
+                        ? 0
+                        : flow.getLastVisibleCell().getIndex();
+        var before = selection.getSelectedIndex();
         publishing = true;
         try {
             setItems(new Rows(shown.view()));
-            getSortOrder().setAll(order);
+            selection.show(model.selected().get());
+            // The table forgets its order when it gets other items, and would ask for none.
+            showOrder(model.order());
         } finally {
             publishing = false;
+        }
+        var lead = selection.getSelectedIndex();
+        getFocusModel().focus(lead);
+        if (lead >= 0 && before >= top && before <= bottom) {
+            // The row that the reader looks at stays where it is.
+            scrollTo(Math.max(0, lead - (before - top)));
         }
     }
 
     private void reveal() {
         var index = model.revealed().get();
         if (index != null) {
-            getSelectionModel().clearAndSelect(index);
+            selection.clearAndSelect(index);
             scrollTo(Math.max(0, index - ROWS_ABOVE));
         }
     }
@@ -123,10 +172,13 @@ public final class ReportTable extends TableView<Rows.Row> {
         var shown = new TableColumn<Rows.Row, Rows.Row>(words.title(column));
         shown.setId(column.key());
         shown.setUserData(column);
+        shown.setMinWidth(ColumnLayout.LEAST_WIDTH);
+        shown.setMaxWidth(ColumnLayout.MOST_WIDTH);
         shown.setPrefWidth(width(column));
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        shown.setCellFactory(_ -> new SessionCell(column, this::texts, words));
+        shown.setCellFactory(_ -> new SessionCell(column, this::texts, current, words));
         shown.setReorderable(true);
+        shown.widthProperty().subscribe(width -> sized(column, width.intValue()));
         switch (column.kind()) {
             case WATT_HOURS, READING, MONEY, MONEY_PER_KWH, PERCENT, SECONDS ->
                     shown.getStyleClass().addAll("figure", Tweaks.ALIGN_RIGHT);
@@ -135,7 +187,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         return shown;
     }
 
-    private static double width(ReportColumn column) {
+    private static int width(ReportColumn column) {
         return switch (column) {
             case MONTH -> 76;
             case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
@@ -157,22 +209,99 @@ public final class ReportTable extends TableView<Rows.Row> {
     private void arrange(ColumnLayout layout) {
         arranging = true;
         try {
+            setFixedCellSize(layout.density().line());
+            compact.set(layout.density() == Density.COMPACT);
             var wanted = layout.order().stream().map(byColumn::get).toList();
             if (!getColumns().equals(wanted)) {
                 getColumns().setAll(wanted);
             }
             byColumn.forEach(
-                    (column, shown) -> shown.setVisible(!layout.hidden().contains(column)));
+                    (column, shown) -> {
+                        shown.setVisible(!layout.hidden().contains(column));
+                        size(shown, layout.widths().getOrDefault(column, width(column)));
+                    });
+            showOrder(layout.sort());
+            if (layout.hidden().contains(current.get())) {
+                current.set(layout.visible().getFirst());
+            }
         } finally {
             arranging = false;
+        }
+        rearranged();
+    }
+
+    private static void size(TableColumn<?, ?> column, int width) {
+        if (column.getWidth() != width) {
+            // A preferred width that was there before is no news, even if a drag changed the width.
+            column.setPrefWidth(column.getWidth());
+            column.setPrefWidth(width);
         }
     }
 
     private void arranged() {
         if (!arranging && getColumns().size() == byColumn.size()) {
-            model.arrange(
-                    model.columns().get().ordered(getColumns().stream().map(this::of).toList()));
+            change(now -> now.ordered(getColumns().stream().map(this::of).toList()));
         }
+    }
+
+    private void sized(ReportColumn column, int width) {
+        if (!arranging && byColumn.size() == ReportColumn.values().length) {
+            change(now -> now.sized(column, width));
+        }
+    }
+
+    private void change(UnaryOperator<ColumnLayout> change) {
+        if (!arranging) {
+            model.arrange(change.apply(model.columns().get()));
+        }
+    }
+
+    private void rearranged() {
+        arrangement.set(arrangement.get() + 1);
+        placeHeads();
+    }
+
+    private void followScrolling() {
+        var flow = flow();
+        if (flow == null) {
+            return;
+        }
+        for (var child : flow.lookupAll(".scroll-bar")) {
+            if (child instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+                sideways = bar;
+                bar.valueProperty().subscribe(this::rearranged);
+                bar.visibleProperty().subscribe(this::rearranged);
+            }
+        }
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) lookup(".virtual-flow");
+    }
+
+    private void placeHeads() {
+        heads.place(scrolled(), pinned(), current.get());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        placeHeads();
+    }
+
+    /// How far the columns are scrolled, in pixels.
+    double scrolled() {
+        return sideways == null || !sideways.isVisible() ? 0 : sideways.getValue();
+    }
+
+    /// How many columns stay when the others scroll.
+    int pinned() {
+        return model.columns().get().pinned();
+    }
+
+    /// Changes whenever cells have to be placed anew.
+    ReadOnlyIntegerProperty arrangement() {
+        return arrangement.getReadOnlyProperty();
     }
 
     private ReportColumn of(TableColumn<Rows.Row, ?> column) {
@@ -190,118 +319,194 @@ public final class ReportTable extends TableView<Rows.Row> {
                         .toList());
     }
 
-    private void showOrder() {
-        for (var key : model.order().keys()) {
-            var column = byColumn.get(key.column());
-            if (column != null) {
-                column.setSortType(key.descending() ? SortType.DESCENDING : SortType.ASCENDING);
-                getSortOrder().add(column);
-            }
+    private void showOrder(SortOrder order) {
+        byColumn.forEach((column, shown) -> heads.order(shown, order, column));
+        if (wantedOrder().equals(order)) {
+            return;
         }
-    }
-
-    /// Ranges change one index at a time, so the rows are read when that has come to rest.
-    private void followSelection(Wiring wiring) {
-        var rest = new PauseTransition(SELECTING);
-        rest.setOnFinished(_ -> model.select(selectedRows()));
-        wiring.atClose(rest::stop);
-        getSelectionModel()
-                .getSelectedIndices()
-                .addListener(
-                        (ListChangeListener<Integer>)
-                                _ -> {
-                                    if (getSelectionModel().getSelectedIndex() >= 0
-                                            || !model.allSelected().get()) {
-                                        rest.playFromStart();
-                                    }
-                                });
-    }
-
-    private int[] selectedRows() {
-        var shown = model.shown().get();
-        if (shown == null) {
-            return new int[0];
+        var columns =
+                order.keys().stream()
+                        .map(key -> Objects.requireNonNull(byColumn.get(key.column())))
+                        .toList();
+        for (var i = 0; i < columns.size(); i++) {
+            columns.get(i)
+                    .setSortType(
+                            order.keys().get(i).descending()
+                                    ? SortType.DESCENDING
+                                    : SortType.ASCENDING);
         }
-        var rows = shown.view().rows();
-        return getSelectionModel().getSelectedIndices().stream()
-                .mapToInt(Integer::intValue)
-                .filter(index -> index >= 0 && index < rows.length)
-                .map(index -> rows[index])
-                .toArray();
+        getSortOrder().setAll(columns);
     }
 
     private void pressed(KeyEvent event) {
         if (ALL.match(event)) {
             selectAll();
-            event.consume();
         } else if (COPY.match(event)) {
-            copy();
-            event.consume();
-        } else if (event.isShiftDown() && event.getCode() == KeyCode.END) {
-            refuseLongRange(event, getItems().size() - 1);
-        } else if (event.isShiftDown() && event.getCode() == KeyCode.HOME) {
-            refuseLongRange(event, 0);
-        } else if (event.getCode() == KeyCode.ENTER) {
-            lookCloser.run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            getSelectionModel().clearSelection();
-            model.select(new int[0]);
+            copy(true);
+        } else if (FILTER.match(event)) {
+            openHeaderMenu();
+        } else if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        } else {
+            switch (event.getCode()) {
+                case LEFT -> step(-1);
+                case RIGHT -> step(1);
+                case ENTER -> lookCloser.run();
+                case ESCAPE -> selection.clearSelection();
+                case CONTEXT_MENU -> openColumnMenu();
+                default -> {
+                    return;
+                }
+            }
+        }
+        event.consume();
+    }
+
+    private void step(int by) {
+        var visible = model.columns().get().visible();
+        var at = Math.clamp((long) visible.indexOf(current.get()) + by, 0, visible.size() - 1);
+        current.set(visible.get(at));
+        showColumn(at);
+    }
+
+    /// Scrolls a column out from behind the pinned ones or the edge of the window.
+    private void showColumn(int at) {
+        var columns = getVisibleLeafColumns();
+        if (sideways == null || at < pinned()) {
+            return;
+        }
+        var left = 0.0;
+        var covered = 0.0;
+        for (var i = 0; i < at; i++) {
+            left += columns.get(i).getWidth();
+            covered += i < pinned() ? columns.get(i).getWidth() : 0;
+        }
+        var right = left + columns.get(at).getWidth();
+        var now = sideways.getValue();
+        var seen = getWidth() - STEP;
+        var wanted = Math.min(left - covered, Math.max(now, right - seen));
+        sideways.setValue(Math.clamp(wanted, sideways.getMin(), sideways.getMax()));
+    }
+
+    /// The column that the commands on a column are about.
+    ReadOnlyObjectProperty<ReportColumn> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// Makes a column the current one.
+    void current(ReportColumn column) {
+        current.set(column);
+    }
+
+    /// @param opened told a column and its title when a person wants to filter by that column
+    public void onHeaderMenu(BiConsumer<ReportColumn, Node> opened) {
+        headerMenu = opened;
+    }
+
+    void openHeaderMenu() {
+        headerMenu.accept(current.get(), anchor());
+    }
+
+    private Node anchor() {
+        return heads.of(current.get()).orElse(this);
+    }
+
+    private void openColumnMenu() {
+        showColumnMenu(current.get(), anchor());
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        for (var node = event.getPickResult().getIntersectedNode();
+                node != null;
+                node = node.getParent()) {
+            if (node instanceof SessionCell cell) {
+                current.set(cell.column());
+            }
+        }
+        if (event.isKeyboardTrigger()) {
+            openColumnMenu();
+        } else {
+            new ColumnMenu(this, words).show(this, event.getScreenX(), event.getScreenY());
         }
     }
 
-    /// Ranges are kept by the table itself, which takes seconds to let go of a long one.
-    private void refuseLongRange(InputEvent event, int to) {
-        var selected = getSelectionModel().getSelectedIndices();
-        var first = selected.isEmpty() ? getFocusModel().getFocusedIndex() : selected.getFirst();
-        var last = selected.isEmpty() ? first : selected.getLast();
-        var length = Math.max(Math.abs(to - first), Math.abs(to - last)) + 1;
-        if (length > LONGEST_RANGE) {
-            event.consume();
-            model.refuseRange(length, LONGEST_RANGE);
-        }
+    void showColumnMenu(ReportColumn column, Node anchor) {
+        current.set(column);
+        new ColumnMenu(this, words).show(anchor);
     }
 
-    /// The table's own way takes minutes for a million rows.
     public void selectAll() {
-        getSelectionModel().clearSelection();
-        model.selectAll();
+        selection.selectAll();
     }
 
-    public void copy() {
+    private void copy(boolean titles) {
         model.copy(
+                titles,
                 words,
-                text ->
+                copied ->
                         Clipboard.getSystemClipboard()
-                                .setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+                                .setContent(
+                                        Map.of(
+                                                DataFormat.PLAIN_TEXT,
+                                                copied.text(),
+                                                DataFormat.HTML,
+                                                copied.html())));
     }
 
-    private final class Line extends TableRow<Rows.Row> {
-
-        Line(Wiring wiring) {
-            wiring.follow(model.allSelected(), all -> pseudoClassStateChanged(ALL_SELECTED, all));
-            addEventFilter(
-                    MouseEvent.MOUSE_PRESSED,
-                    event -> {
-                        if (event.isShiftDown() && !isEmpty()) {
-                            refuseLongRange(event, getIndex());
-                        }
-                    });
+    private void copyValue() {
+        var place = getFocusModel().getFocusedIndex();
+        if (place >= 0 && place < getItems().size()) {
+            var row = getItems().get(place);
+            var text =
+                    CellText.pasted(words, row.report().parameters().zone())
+                            .of(row.report(), current.get(), row.number());
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
         }
+    }
 
-        @Override
-        protected void updateItem(Rows.Row item, boolean empty) {
-            super.updateItem(item, empty);
-            setAccessibleText(
-                    item != null && !empty && item.report().isCredit(item.number())
-                            ? words.text("cell.credit")
-                            : null);
-            setOnMouseClicked(
-                    event -> {
-                        if (event.getClickCount() == 2 && !isEmpty()) {
-                            lookCloser.run();
-                        }
-                    });
+    /// Whether the rows stand close together.
+    public BooleanProperty compact() {
+        return compact;
+    }
+
+    /// What can be done with the rows and with the current column.
+    public Map<Command, Runnable> commands() {
+        var commands = new EnumMap<Command, Runnable>(Command.class);
+        commands.put(Command.SELECT_ALL, this::selectAll);
+        commands.put(Command.COPY, () -> copy(true));
+        commands.put(Command.COPY_WITHOUT_TITLES, () -> copy(false));
+        commands.put(Command.COPY_VALUE, this::copyValue);
+        commands.put(Command.COLUMN_MENU, this::openColumnMenu);
+        commands.put(Command.SORT_BY, () -> change(now -> now.sortedBy(current.get())));
+        commands.put(Command.SORT_ALSO_BY, () -> change(now -> now.sortedAlsoBy(current.get())));
+        commands.put(Command.COLUMN_LEFT, () -> move(-1));
+        commands.put(Command.COLUMN_RIGHT, () -> move(1));
+        commands.put(Command.COLUMN_NARROWER, () -> widen(-STEP));
+        commands.put(Command.COLUMN_WIDER, () -> widen(STEP));
+        commands.put(Command.PIN_COLUMNS, () -> change(now -> now.pinnedTo(current.get())));
+        commands.put(Command.HIDE_COLUMN, this::hide);
+        commands.put(Command.RESET_COLUMNS, () -> change(ColumnLayout::reset));
+        return commands;
+    }
+
+    private void move(int by) {
+        change(now -> now.moved(current.get(), by));
+        showColumn(model.columns().get().visible().indexOf(current.get()));
+    }
+
+    private void widen(int by) {
+        var column = current.get();
+        var width = (int) Objects.requireNonNull(byColumn.get(column)).getWidth();
+        change(now -> now.sized(column, width + by));
+    }
+
+    private void hide() {
+        var visible = model.columns().get().visible();
+        var at = visible.indexOf(current.get());
+        var hidden = current.get();
+        if (visible.size() > 1) {
+            current.set(visible.get(at == visible.size() - 1 ? at - 1 : at + 1));
+            change(now -> now.with(hidden, false));
         }
     }
 }

@@ -7,12 +7,14 @@ import org.roamledger.report.ReportView;
 
 /// The rows of a view as a list that makes each row when it is looked at. It never changes: another
 /// view is another list.
-final class Rows extends ObservableListBase<Rows.Row> {
+public final class Rows extends ObservableListBase<Rows.Row> {
 
     private final ReportView view;
 
     /// One row, equal only to the same row of the same report.
-    record Row(Report report, int number) {}
+    ///
+    /// @param number its number in the report
+    public record Row(Report report, int number) {}
 
     Rows(ReportView view) {
         this.view = view;

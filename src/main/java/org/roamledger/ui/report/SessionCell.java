@@ -1,5 +1,6 @@
 package org.roamledger.ui.report;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass SUSPICIOUS = PseudoClass.getPseudoClass("suspicious");
 
     private final ReportColumn column;
@@ -34,7 +36,12 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
     private final String noTransaction;
     private final String dash;
 
-    SessionCell(ReportColumn column, Supplier<CellText> texts, Words words) {
+    /// @param current column that is marked in the row with the focus
+    SessionCell(
+            ReportColumn column,
+            Supplier<CellText> texts,
+            ObservableValue<ReportColumn> current,
+            Words words) {
         this.column = column;
         this.texts = texts;
         this.words = words;
@@ -47,6 +54,11 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         changed.setTooltip(new Tooltip(words.text("cell.changed")));
         both.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.RIGHT);
+        current.subscribe(now -> pseudoClassStateChanged(CURRENT, now == column));
+    }
+
+    ReportColumn column() {
+        return column;
     }
 
     @Override

@@ -46,7 +46,11 @@ final class EmptyState extends StackPane {
         switch (state) {
             case ROWS -> {}
             case FIRST_LOAD -> getChildren().add(waiting());
-            case NO_SOURCES -> getChildren().add(firstSteps());
+            case NO_SOURCES -> {
+                getChildren().add(firstSteps());
+                // Nothing else can be done here, so this is where the keys begin.
+                lookup(".button").requestFocus();
+            }
             case NO_ROWS ->
                     getChildren()
                             .add(
@@ -94,6 +98,14 @@ final class EmptyState extends StackPane {
 
     private Node firstSteps() {
         var steps = new ArrayList<Node>();
+        if (commands.offered().contains(Command.TRY_SAMPLE)) {
+            steps.add(
+                    step(
+                            Material2OutlinedMZ.SCIENCE,
+                            "empty.sample",
+                            Command.TRY_SAMPLE,
+                            Styles.BUTTON_OUTLINED));
+        }
         steps.add(
                 step(
                         Material2OutlinedAL.DNS,
@@ -106,14 +118,6 @@ final class EmptyState extends StackPane {
                         "empty.import",
                         Command.IMPORT,
                         Styles.BUTTON_OUTLINED));
-        if (commands.offered().contains(Command.TRY_SAMPLE)) {
-            steps.add(
-                    step(
-                            Material2OutlinedMZ.SCIENCE,
-                            "empty.sample",
-                            Command.TRY_SAMPLE,
-                            Styles.BUTTON_OUTLINED));
-        }
         var title = new Label(words.text("empty.noSources"));
         title.getStyleClass().add("empty-title");
         var hint = hint(words.text("empty.noSources.hint"));

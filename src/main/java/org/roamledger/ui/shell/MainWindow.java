@@ -13,8 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Command;
-import org.roamledger.ui.base.Engine.SyncLine;
-import org.roamledger.ui.base.Lane;
+import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.detail.DetailPane;
@@ -36,7 +35,6 @@ import org.roamledger.ui.stations.StationsPane;
 
 import java.io.File;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -53,26 +51,28 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Header header;
     private final ColumnsPopover columns;
     private final StationsPane stations;
+    private final StoreSwitch stores;
     private final BooleanProperty showFilters = new SimpleBooleanProperty(true);
 
-    /// @param sample brings sample sessions; absent where there are none
+    /// @param stores whose data this is, and the way to the other
     /// @param changeLook told when the person wants another look
     public MainWindow(
             WindowModel model,
             Look look,
             InstantSource clock,
             FileDialogs dialogs,
-            Lane.@Nullable Work<List<SyncLine>> sample,
+            StoreSwitch stores,
             Consumer<UnaryOperator<Look>> changeLook,
             Runnable quit) {
         this.model = model;
         this.clock = clock;
         this.words = new Words(look.language());
         this.dialogs = dialogs;
+        this.stores = stores;
         search = new SearchField(model.filter(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
-        var commands = commands(sample, quit);
+        var commands = commands(quit);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), words, wiring);
         model.onShowRejects(this::showRejects);
@@ -96,9 +96,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
-        frame.setTop(new MainMenu(commands, look, changeLook, words, wiring));
-        var labels = new SourceLabels(model.sources(), words, clock, wiring);
-        frame.setBottom(new StatusLine(model, labels, this::showRejects, words, wiring));
+        var menu = new MainMenu(commands, look, changeLook, words, wiring);
+        frame.setTop(
+                stores.sample() ? new VBox(menu, new SampleBar(commands, stores, words)) : menu);
+        var labels = new SourceLabels(model.sources(), words, clock, model.zone(), wiring);
+        var status = new StatusLine(model, labels, this::showRejects, words, wiring);
+        status.getChildren().add(new ActivityStrip(stores.moving(), words, wiring));
+        frame.setBottom(status);
         var notices = new Notices(model, words, wiring);
         getChildren().addAll(frame, notices);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -108,22 +112,23 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         setOnDragDropped(this::take);
     }
 
-    private Commands commands(Lane.@Nullable Work<List<SyncLine>> sample, Runnable quit) {
+    private Commands commands(Runnable quit) {
         var commands = new Commands();
-        commands.put(Command.ADD_SOURCE, this::addSource);
+        commands.put(Command.ADD_SOURCE, notInSample(this::addSource));
         commands.put(Command.MANAGE_SOURCES, this::manageSources);
-        commands.put(Command.IMPORT, this::importFiles);
-        commands.put(Command.IMPORT_MAPPED, this::importMapped);
+        commands.put(Command.IMPORT, notInSample(this::importFiles));
+        commands.put(Command.IMPORT_MAPPED, notInSample(this::importMapped));
         commands.put(Command.SYNC, model.sources()::sync);
-        if (sample != null) {
-            commands.put(Command.TRY_SAMPLE, () -> model.trySample(sample));
+        if (stores.move() != null) {
+            var way = stores.sample() ? Command.USE_OWN_DATA : Command.TRY_SAMPLE;
+            commands.put(way, stores.move());
         }
         commands.put(Command.EXPORT, this::export);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
-        commands.put(Command.SELECT_ALL, table::selectAll);
-        commands.put(Command.COPY, table::copy);
+        table.commands().forEach(commands::put);
+        commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
         commands.put(Command.STATIONS, model.stations()::open);
         commands.put(Command.SHOW_FILTERS, showFilters);
@@ -133,6 +138,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.RELOAD, model.report()::reload);
         commands.put(Command.CONNECTION, this::connection);
         return commands;
+    }
+
+    /// What is real does not belong among what is made up.
+    private Runnable notInSample(Runnable action) {
+        var back = stores.move();
+        return stores.sample() && back != null
+                ? () ->
+                        model.tell(
+                                Notice.hint("sample.notHere")
+                                        .offering(new Notice.Offer("sample.leave", back)))
+                : action;
     }
 
     private VBox center(Commands commands) {
@@ -160,7 +176,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     public String title() {
-        return words.text("window.title");
+        return words.text(stores.sample() ? "window.title.sample" : "window.title");
     }
 
     /// Puts the keys where work begins.
@@ -199,7 +215,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void manageSources() {
-        new SourcesDialog(model.sources(), clock, model.zone(), words, getScene().getWindow())
+        var owner = getScene().getWindow();
+        new SourcesDialog(
+                        model.sources(),
+                        model.autoSync(),
+                        clock,
+                        model.zone(),
+                        name -> dialogs.toExportCsv(owner, words, name),
+                        words,
+                        owner)
                 .show();
     }
 
@@ -268,7 +292,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private void take(DragEvent event) {
         var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        model.imports().importFiles(files);
+        notInSample(() -> model.imports().importFiles(files)).run();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }

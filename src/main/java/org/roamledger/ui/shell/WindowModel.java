@@ -14,7 +14,6 @@ import org.roamledger.session.Organisation;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
-import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.detail.DetailModel;
@@ -24,6 +23,7 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /// The features of the window, and who tells whom: a scope loads a report, a filter shows some of
@@ -45,6 +46,7 @@ public final class WindowModel {
     private final FilterModel filter;
     private final ReportModel report;
     private final SourcesModel sources;
+    private final AutoSync autoSync;
     private final ConnectionModel connection;
     private final ImportModel imports;
     private final ExportModel exporting;
@@ -61,12 +63,14 @@ public final class WindowModel {
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
     /// @param zone zone that says which day it is
+    /// @param kept how the window was left
     /// @param showFolder shows a folder in the system's own way
     public WindowModel(
             Engine engine,
             Background background,
             InstantSource clock,
             ZoneId zone,
+            Kept kept,
             Consumer<Path> showFolder) {
         this.engine = engine;
         this.zone = zone;
@@ -81,8 +85,13 @@ public final class WindowModel {
                         this::refresh,
                         () -> showRejects.run(),
                         source -> showGone.accept(source));
+        autoSync =
+                new AutoSync(engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
+        report.arrange(kept.columns());
+        detail.width().set(kept.detailWidth());
+        detail.open().set(kept.detailOpen());
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
         imports =
                 new ImportModel(
@@ -110,6 +119,12 @@ public final class WindowModel {
         sources.refresh();
         rejects.refresh();
         askOrganisations();
+    }
+
+    /// How the window is left, for the next start.
+    public Kept kept() {
+        return new Kept(
+                report.columns().get(), detail.open().get(), detail.width().get());
     }
 
     private Report load(Scope scope, Progress progress) {
@@ -165,9 +180,9 @@ public final class WindowModel {
                 problem -> tell(Notice.failed("sources.failed", problem)));
     }
 
-    /// Runs the sample, which brings a source of its own.
-    void trySample(Lane.Work<List<SyncLine>> sample) {
-        sources.runAsSync(sample);
+    /// Lets time pass. To be called every few seconds.
+    public void tick() {
+        autoSync.tick();
     }
 
     void export(Path target) {
@@ -196,7 +211,8 @@ public final class WindowModel {
         return page;
     }
 
-    private void tell(Notice told) {
+    /// Tells the person something in passing.
+    public void tell(Notice told) {
         // The same words twice are told twice.
         notice.set(null);
         notice.set(told);
@@ -226,6 +242,10 @@ public final class WindowModel {
 
     SourcesModel sources() {
         return sources;
+    }
+
+    AutoSync autoSync() {
+        return autoSync;
     }
 
     ConnectionModel connection() {

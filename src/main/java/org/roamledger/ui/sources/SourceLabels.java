@@ -5,28 +5,33 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
-import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/// How old the data of each source is, and whether its last sync failed.
+/// How old the data of each source is, and whether its last sync failed; or that there is no network.
 public final class SourceLabels extends HBox {
 
     private final SourcesModel model;
     private final Words words;
     private final InstantSource clock;
+    private final CellText texts;
 
-    public SourceLabels(SourcesModel model, Words words, InstantSource clock, Wiring wiring) {
+    /// @param zone zone in which times are told
+    public SourceLabels(
+            SourcesModel model, Words words, InstantSource clock, ZoneId zone, Wiring wiring) {
         super(14);
         this.model = model;
         this.words = words;
         this.clock = clock;
+        this.texts = CellText.shown(words, zone);
         setAlignment(Pos.CENTER_LEFT);
         wiring.follow(model.sources(), _ -> tell());
     }
@@ -35,46 +40,66 @@ public final class SourceLabels extends HBox {
     public void tell() {
         getChildren().clear();
         var sources = model.sources().get();
-        if (sources != null) {
-            sources.forEach(source -> getChildren().add(label(source)));
+        if (sources == null) {
+            return;
         }
+        var offline = Health.isOffline(sources);
+        if (offline) {
+            getChildren().add(offline(sources));
+        }
+        sources.stream()
+                .filter(source -> !offline || source.url() == null)
+                .forEach(source -> getChildren().add(label(source)));
+    }
+
+    /// Said once for all servers.
+    private Label offline(List<SourceStatus> sources) {
+        var label =
+                Health.OFFLINE.label(
+                        Health.asOf(sources)
+                                .map(asOf -> words.text("sources.offlineAsOf", texts.time(asOf)))
+                                .orElseGet(() -> words.text("sources.offlineAtAll")));
+        label.setId("offline");
+        label.getStyleClass().add("offline-badge");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setTooltip(
+                new Tooltip(
+                        sources.stream()
+                                .map(SourceStatus::problem)
+                                .filter(Objects::nonNull)
+                                .map(words::problem)
+                                .collect(Collectors.joining("\n\n"))));
+        return label;
     }
 
     private Label label(SourceStatus source) {
-        var asOf = source.dataAsOf();
-        var age =
-                asOf == null
-                        ? words.text("sources.never")
-                        : source.url() == null
-                                ? words.ago(asOf, clock.instant())
-                                : words.text("sources.synced", words.ago(asOf, clock.instant()));
-        var label = new Label();
-        label.getStyleClass().add("source-label");
+        var health = Health.of(source, clock.instant());
+        var label = health.label(words.text("sources.label", source.name(), state(health, source)));
         var problem = source.problem();
-        if (problem == null) {
-            label.setText(words.text("sources.label", source.name(), age));
-            label.setGraphic(
-                    new FontIcon(
-                            asOf == null ? Material2AL.HOURGLASS_EMPTY : Material2AL.CHECK_CIRCLE));
-            if (asOf != null) {
-                label.getStyleClass().add("healthy");
-            }
-            label.setTooltip(new Tooltip(words.text("sources.sessions", source.sessions())));
-        } else {
-            var state =
-                    problem instanceof Problem.ServerUnreachable
-                                    || problem instanceof Problem.ServerTooSlow
-                            ? "sources.offline"
-                            : "sources.broken";
-            label.setText(words.text("sources.label", source.name(), words.text(state, age)));
-            label.setGraphic(
-                    new FontIcon(
-                            state.equals("sources.offline")
-                                    ? Material2AL.CLOUD_OFF
-                                    : Material2MZ.REPORT_PROBLEM));
-            label.getStyleClass().add("failing");
-            label.setTooltip(new Tooltip(words.problem(problem)));
-        }
+        label.setTooltip(
+                new Tooltip(
+                        problem == null
+                                ? words.text("sources.sessions", source.sessions())
+                                : words.problem(problem)));
         return label;
+    }
+
+    private String state(Health health, SourceStatus source) {
+        var asOf = source.dataAsOf();
+        if (asOf == null) {
+            return health.words(source, words);
+        }
+        var ago = words.ago(asOf, clock.instant());
+        return switch (health) {
+            case FILES -> ago;
+            case FRESH -> words.text("sources.synced", ago);
+            // Its rows are not shown, so their age does not matter.
+            case NO_ACCESS -> health.words(source, words);
+            default ->
+                    words.text(
+                            "sources.state",
+                            health.words(source, words),
+                            words.text("sources.synced", ago));
+        };
     }
 }

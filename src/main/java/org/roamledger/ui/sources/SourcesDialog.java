@@ -1,8 +1,10 @@
 package org.roamledger.ui.sources;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,16 +22,21 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// All sources, to be looked through and taken away.
 public final class SourcesDialog extends Dialog<@Nullable Void> {
@@ -36,27 +44,53 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
     /// Of earlier ones a person closes none any more.
     private static final int MONTHS = 3;
 
+    private static final double WIDTH = 760;
+    private static final double MOST_HEIGHT = 420;
+
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
     private final SourcesModel model;
     private final YearMonth now;
     private final ZoneId zone;
     private final Words words;
+    private final AutoSync autoSync;
+    private final InstantSource clock;
+    private final CellText texts;
+    private final Function<String, Optional<Path>> askTarget;
     private final VBox lines = new VBox(16);
 
-    /// @param zone zone that says which month it is
+    /// @param zone zone that says which month it is, and in which times are told
+    /// @param askTarget asks for a CSV file to be written, by a name to begin with
     public SourcesDialog(
-            SourcesModel model, InstantSource clock, ZoneId zone, Words words, Window owner) {
+            SourcesModel model,
+            AutoSync autoSync,
+            InstantSource clock,
+            ZoneId zone,
+            Function<String, Optional<Path>> askTarget,
+            Words words,
+            Window owner) {
         DialogFrame.set(this, owner, words.text("sources.title"), words);
         this.model = model;
+        this.autoSync = autoSync;
+        this.clock = clock;
         this.now = YearMonth.from(clock.instant().atZone(zone));
         this.zone = zone;
+        this.askTarget = askTarget;
         this.words = words;
-        lines.getStyleClass().add("source-form");
-        lines.setPrefWidth(640);
-        getDialogPane().setContent(lines);
+        this.texts = CellText.shown(words, zone);
         var wiring = new Wiring();
+        lines.setPadding(new Insets(0, 12, 0, 0));
+        var scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        var content = new VBox(16, scroll, new ScheduleForm(autoSync, words, wiring));
+        content.getStyleClass().add("source-form");
+        content.setPrefWidth(WIDTH);
+        getDialogPane().setContent(content);
         wiring.follow(model.sources(), this::tell);
+        wiring.onChange(autoSync.schedule(), () -> tell(model.sources().get()));
         setOnHidden(_ -> wiring.close());
     }
 
@@ -145,6 +179,7 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         head.setAlignment(Pos.CENTER_LEFT);
         var line = new VBox(8, head);
         line.getStyleClass().add("source-line");
+        text.getChildren().add(health(source));
         var problem = source.problem();
         if (problem != null) {
             var told = new Label(words.problem(problem));
@@ -157,15 +192,52 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
             var url = new Label(source.url());
             url.getStyleClass().add("muted");
             url.setTooltip(new Tooltip(source.url()));
-            text.getChildren().add(url);
+            text.getChildren().add(1, url);
             var remove = button("sources.remove", "sources.remove.named", source);
             remove.getStyleClass().add(Styles.DANGER);
             remove.setOnAction(_ -> model.remove(source.name()));
             var steps = new TestSteps(words);
             line.getChildren().add(steps);
-            head.getChildren().addAll(sync(source), test(source, steps), remove);
+            head.getChildren().addAll(sync(source), test(source, steps), history(source), remove);
         }
         return line;
+    }
+
+    /// How it is, how old its data is, when it was tried and when it will be.
+    private Node health(SourceStatus source) {
+        var health = Health.of(source, clock.instant());
+        var said = new ArrayList<String>();
+        said.add(health.words(source, words));
+        var asOf = source.dataAsOf();
+        var tried = source.triedAt();
+        if (asOf != null) {
+            said.add(words.text("health.asOf", texts.time(asOf)));
+        }
+        if (tried != null && source.problem() != null) {
+            said.add(words.text("health.tried", words.ago(tried, clock.instant())));
+        }
+        autoSync.next(source.name())
+                .ifPresent(next -> said.add(words.text("health.next", texts.time(next))));
+        var label = health.label(String.join("  ·  ", said));
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Button history(SourceStatus source) {
+        var history = button("sources.history", "sources.history.named", source);
+        history.setId("source-history");
+        history.setOnAction(
+                _ ->
+                        new HistoryDialog(
+                                        model,
+                                        source.name(),
+                                        texts,
+                                        askTarget,
+                                        words,
+                                        getDialogPane().getScene().getWindow())
+                                .show());
+        return history;
     }
 
     private Button button(String key, String longKey, SourceStatus source) {

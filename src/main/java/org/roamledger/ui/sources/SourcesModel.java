@@ -12,6 +12,7 @@ import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Engine.Gone;
 import org.roamledger.ui.base.Engine.ImportLine;
 import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.base.Engine.PastSync;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Engine.SyncLine;
 import org.roamledger.ui.base.Engine.TestStep;
@@ -23,9 +24,11 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Where sessions come from, and the work of getting them.
@@ -42,8 +45,11 @@ public final class SourcesModel {
     private final Activity importing;
     private final Lane asking;
     private final Lane askingGone;
+    private final Lane askingHistory;
     private final Lane editing;
     private final Lane testing;
+    private BiConsumer<String, @Nullable Problem> ended = (_, _) -> {};
+    private Runnable stopped = () -> {};
     private final Queue<Lane.Work<List<ImportLine>>> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable List<SourceStatus>> sources =
             new ReadOnlyObjectWrapper<>();
@@ -67,6 +73,7 @@ public final class SourcesModel {
         this.importing = new Activity("activity.import", background.lane("import"));
         this.asking = background.lane("sources");
         this.askingGone = background.lane("sources-gone");
+        this.askingHistory = background.lane("sources-history");
         this.editing = background.lane("sources-edit");
         this.testing = background.lane("sources-test");
     }
@@ -79,17 +86,91 @@ public final class SourcesModel {
                 problem -> notices.accept(Notice.failed("sources.failed", problem)));
     }
 
+    /// Who is told how syncs end: each source with its problem, if there was one.
+    ///
+    /// @param stopped told where no source can be named, as when a person stopped it
+    void onSynced(BiConsumer<String, @Nullable Problem> ended, Runnable stopped) {
+        this.ended = ended;
+        this.stopped = stopped;
+    }
+
+    /// Syncs all sources; nothing happens while a sync runs.
     public void sync() {
         if (!syncing.running().get()) {
-            syncing.run(engine::sync, this::synced, problem -> stopped("sync.failed", problem));
+            syncing.run(engine::sync, this::synced, this::syncStopped);
         }
     }
 
     /// Syncs one source; nothing happens while a sync runs.
     void sync(String source) {
         if (!syncing.running().get()) {
-            runAsSync(progress -> List.of(engine.sync(source, progress)));
+            syncing.run(
+                    progress -> List.of(engine.sync(source, progress)),
+                    this::synced,
+                    this::syncStopped);
         }
+    }
+
+    /// Syncs one source that nobody asked for: tells only what is new.
+    void syncQuietly(String source) {
+        syncing.run(
+                progress -> engine.sync(source, progress),
+                this::syncedQuietly,
+                this::syncStopped);
+    }
+
+    private void syncedQuietly(SyncLine line) {
+        var problem = line.problem();
+        var before = problemOf(line.source());
+        var counts = line.counts();
+        ended.accept(line.source(), problem);
+        if (counts.added() + counts.changed() > 0) {
+            notices.accept(
+                    Notice.done("sync.news.found", line.source(), counts.added(), counts.changed()));
+        }
+        // Who is offline sees it all the time.
+        if (problem != null && before == null && Trouble.of(problem) != Trouble.NETWORK) {
+            notices.accept(Notice.failed("sync.failed", problem));
+        }
+        refresh();
+        var same = counts.added() + counts.changed() + counts.rejected() == 0;
+        if (!same || (problem == null) != (before == null)) {
+            changed.run();
+        }
+    }
+
+    private @Nullable Problem problemOf(String source) {
+        var known = sources.get();
+        return known == null
+                ? null
+                : known.stream()
+                        .filter(status -> status.name().equals(source))
+                        .findFirst()
+                        .map(SourceStatus::problem)
+                        .orElse(null);
+    }
+
+    private void syncStopped(Problem problem) {
+        stopped.run();
+        stopped("sync.failed", problem);
+    }
+
+    /// Asks how the last syncs of a source went.
+    void history(String source, Consumer<List<PastSync>> told, Consumer<Problem> failed) {
+        askingHistory.run(_ -> engine.history(source), told, failed);
+    }
+
+    /// Writes a list of syncs as CSV.
+    ///
+    /// @param lines the header first
+    void exportHistory(List<List<String>> lines, Path target, Locale locale) {
+        editing.run(
+                _ -> {
+                    engine.exportList(lines, target, locale);
+                    return target;
+                },
+                file -> notices.accept(Notice.done("history.exported", file.getFileName())),
+                problem -> notices.accept(Notice.failed("history.failed", problem)));
     }
 
     /// Looks for what is gone from a source; nothing happens while a sync runs.
@@ -100,7 +181,7 @@ public final class SourcesModel {
             syncing.run(
                     progress -> engine.scan(source, month, progress),
                     this::scanned,
-                    problem -> stopped("sync.failed", problem));
+                    this::syncStopped);
         }
     }
 
@@ -113,6 +194,7 @@ public final class SourcesModel {
     }
 
     private void synced(List<SyncLine> lines) {
+        lines.forEach(line -> ended.accept(line.source(), line.problem()));
         var problems = lines.stream().map(SyncLine::problem).filter(Objects::nonNull).toList();
         var warnings = lines.stream().flatMap(line -> line.warnings().stream()).toList();
         var counts = sum(lines.stream().map(SyncLine::counts).toList());
@@ -180,11 +262,6 @@ public final class SourcesModel {
         notices.accept(told(problems, "import", counts, lines.size()).warning(warnings));
         refreshAll();
         importNext();
-    }
-
-    /// Runs work that brings a source with it, as a sync.
-    public void runAsSync(Lane.Work<List<SyncLine>> work) {
-        syncing.run(work, this::synced, problem -> stopped("sync.failed", problem));
     }
 
     private void stopped(String key, Problem problem) {

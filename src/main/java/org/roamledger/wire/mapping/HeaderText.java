@@ -70,6 +70,11 @@ record HeaderText(
         return read(header, ALIASES);
     }
 
+    /// As [#of], by the report's titles in another language of the window.
+    static Optional<HeaderText> title(String header) {
+        return read(header, ReportTitles.ALL);
+    }
+
     /// As [#of], by the names that partners and portals use. What they mean is only a guess.
     static Optional<HeaderText> guess(String header) {
         return read(header, HeaderHints.ALL);
@@ -193,7 +198,7 @@ record HeaderText(
     }
 
     /// The report's price contains VAT.
-    private static Alias alias(ReportColumn column, int rank) {
+    static Alias alias(ReportColumn column, int rank) {
         return new Alias(column, rank, column == ReportColumn.PRICE ? TaxBasis.GROSS : null);
     }
 

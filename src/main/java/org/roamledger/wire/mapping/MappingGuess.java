@@ -44,6 +44,7 @@ public final class MappingGuess {
     public static TableMapping byAliases(List<String> headers) {
         var guess = new MappingGuess(headers);
         guess.take(HeaderText::of);
+        guess.takeTitles();
         // Energy and money that are there must not be lost only because their names are others.
         var priced = guess.isPriced();
         guess.takeHints(
@@ -66,6 +67,7 @@ public final class MappingGuess {
             guess.take(header -> byPreset(preset, header));
         }
         guess.take(header -> ignores(preset, header) ? Optional.empty() : HeaderText.of(header));
+        guess.takeTitles();
         guess.takeHints(
                 header -> ignores(preset, header) ? Optional.empty() : HeaderText.guess(header),
                 _ -> true);
@@ -113,6 +115,17 @@ public final class MappingGuess {
         }
     }
 
+    /// In the report's own file, titles of any language of the window.
+    private void takeTitles() {
+        if (isReport()) {
+            take(HeaderText::title);
+        }
+    }
+
+    private boolean isReport() {
+        return places.containsKey(ReportColumn.MONTH);
+    }
+
     /// An amount that may be net or gross is taken only where none is known.
     private void takeHints(
             Function<String, Optional<HeaderText>> reading, Predicate<HeaderText> wanted) {
@@ -136,7 +149,7 @@ public final class MappingGuess {
 
     private TableMapping mapping(
             String name, @Nullable MappingPreset preset, Predicate<ReportColumn> isWanted) {
-        var report = places.containsKey(ReportColumn.MONTH);
+        var report = isReport();
         var price = text(ReportColumn.PRICE);
         return new TableMapping(
                 name,

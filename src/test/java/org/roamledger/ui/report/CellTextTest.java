@@ -118,8 +118,9 @@ class CellTextTest {
                         row(-12_345_600, "EUR", 25_040, null),
                         new int[] {0},
                         columns,
+                        true,
                         new Words(Locale.of("sv")));
-        assertThat(copied).isEqualTo("Pris\tEnergi (Wh)\n-1234,56\t25040");
+        assertThat(copied.text()).isEqualTo("Pris\tEnergi (Wh)\n-1234,56\t25040");
     }
 
     @Test
@@ -129,7 +130,8 @@ class CellTextTest {
                         row(1, "EUR", 1, "=1+1"),
                         new int[] {0},
                         List.of(ReportColumn.EVSE_ID, ReportColumn.TRANSACTION_ID),
+                        true,
                         new Words(Locale.ENGLISH));
-        assertThat(copied).endsWith("\n'+49*810\t'=1+1");
+        assertThat(copied.text()).endsWith("\n'+49*810\t'=1+1");
     }
 }

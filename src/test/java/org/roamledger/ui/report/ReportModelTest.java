@@ -19,17 +19,21 @@ import org.roamledger.ui.report.ReportModel.Shown;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class ReportModelTest {
 
     private static final Words WORDS = new Words(Locale.ENGLISH);
 
     private final List<Notice> notices = new ArrayList<>();
-    private final List<String> copied = new ArrayList<>();
+    private final List<CopiedRows> copied = new ArrayList<>();
     private final ReportModel model =
             new ReportModel(
                     List.of(ReportColumn.CURRENCY),
@@ -108,27 +112,64 @@ class ReportModelTest {
     void allSelectedRowsComeToWhatIsVisible() {
         model.load(_ -> report(50));
         model.show(ReportFilter.NONE.with(ReportColumn.CURRENCY, Set.of("EUR")));
-        model.selectAll();
-        assertThat(model.allSelected().get()).isTrue();
+        selectAll();
         assertThat(model.selectedTotals().get()).isEqualTo(shown().view().totals());
     }
 
     @Test
-    void anotherViewSelectsNothing() {
+    void selectedRowsStaySelectedUnderAnotherFilterAndOrder() {
         model.load(_ -> report(50));
-        model.selectAll();
-        model.show(ReportFilter.NONE.withText("CDR"));
-        assertThat(model.allSelected().get()).isFalse();
+        var chosen = sessions(3, 4, 5);
+        select(3, 4, 5);
+        model.sort(new SortOrder(List.of(new SortOrder.Key(ReportColumn.CDR_ID, true))));
+        assertThat(selectedSessions()).isEqualTo(chosen);
+        model.show(ReportFilter.NONE.withText("no such id"));
         assertThat(model.selectedTotals().get().rows()).isZero();
+        model.show(ReportFilter.NONE);
+        assertThat(selectedSessions()).isEqualTo(chosen);
+        assertThat(model.selectedTotals().get().rows()).isEqualTo(3);
+    }
+
+    @Test
+    void selectedSessionsStaySelectedInAReportThatIsLoadedAnew() {
+        model.load(_ -> report(50));
+        select(7);
+        var before = Objects.requireNonNull(model.picked().get());
+        model.load(_ -> report(60));
+        var after = Objects.requireNonNull(model.picked().get());
+        assertThat(after.session()).isEqualTo(before.session());
+        assertThat(after.report()).isSameAs(shown().view().report());
+    }
+
+    private void select(int... places) {
+        var chosen = new BitSet();
+        Arrays.stream(places).forEach(chosen::set);
+        model.select(chosen);
+    }
+
+    private void selectAll() {
+        select(IntStream.range(0, shown().view().size()).toArray());
+    }
+
+    private Set<Long> sessions(int... places) {
+        var view = shown().view();
+        return Arrays.stream(places)
+                .mapToObj(place -> view.report().sessionId(view.rows()[place]))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> selectedSessions() {
+        return sessions(model.selected().get().stream().toArray());
     }
 
     @Test
     void selectedRowsAreCopiedWithTheirTitles() {
         model.load(_ -> report(50));
-        model.select(new int[] {3, 4});
-        model.copy(WORDS, copied::add);
+        select(3, 4);
+        model.copy(true, WORDS, copied::add);
         assertThat(copied)
                 .singleElement()
+                .extracting(CopiedRows::text)
                 .asString()
                 .startsWith("Month\tNetwork\t")
                 .hasLineCount(3);
@@ -137,8 +178,8 @@ class ReportModelTest {
     @Test
     void moreRowsThanAnybodyPastesAreRefused() {
         model.load(_ -> report(CopiedRows.MOST + 1));
-        model.selectAll();
-        model.copy(WORDS, copied::add);
+        selectAll();
+        model.copy(true, WORDS, copied::add);
         assertThat(copied).isEmpty();
         assertThat(notices).extracting(Notice::key).containsExactly("copy.tooMany");
     }

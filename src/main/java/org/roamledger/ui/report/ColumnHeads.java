@@ -1,0 +1,102 @@
+package org.roamledger.ui.report;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.roamledger.report.SortOrder;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.Words;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The titles of the table: which one is the current, by which the rows are ordered and as which
+/// number, and which stay when the others scroll.
+final class ColumnHeads {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+    private static final PseudoClass LAST_PINNED = PseudoClass.getPseudoClass("last-pinned");
+
+    private final ReportTable table;
+    private final Words words;
+
+    ColumnHeads(ReportTable table, Words words) {
+        this.table = table;
+        this.words = words;
+    }
+
+    /// Tells in the title by which number of the order a column counts, if it does.
+    void order(TableColumn<?, ?> column, SortOrder order, ReportColumn of) {
+        var keys = order.keys();
+        var at = keys.stream().map(SortOrder.Key::column).toList().indexOf(of);
+        if (at < 0) {
+            column.setSortNode(null);
+            return;
+        }
+        var icon =
+                new FontIcon(
+                        keys.get(at).descending()
+                                ? Material2AL.ARROW_DOWNWARD
+                                : Material2AL.ARROW_UPWARD);
+        var mark = new HBox(1, icon);
+        if (keys.size() > 1) {
+            var number = new Label(words.whole(at + 1));
+            number.setMinWidth(Label.USE_PREF_SIZE);
+            mark.getChildren().add(number);
+        }
+        mark.setAlignment(Pos.CENTER);
+        mark.getStyleClass().add("sort-mark");
+        column.setSortNode(mark);
+    }
+
+    /// Puts the titles of the pinned columns where they stay, and marks the current one.
+    void place(double scrolled, int pinned, @Nullable ReportColumn current) {
+        var columns = table.getVisibleLeafColumns();
+        for (var head : all()) {
+            var column = head.getTableColumn();
+            var at = columns.indexOf(column);
+            var stays = at >= 0 && at < pinned;
+            head.setTranslateX(stays ? scrolled : 0);
+            head.setViewOrder(stays ? -1 : 0);
+            head.pseudoClassStateChanged(PINNED, stays);
+            head.pseudoClassStateChanged(LAST_PINNED, at == pinned - 1);
+            head.pseudoClassStateChanged(
+                    CURRENT, current != null && current.equals(column.getUserData()));
+            head.setOnContextMenuRequested(this::requested);
+        }
+    }
+
+    private void requested(ContextMenuEvent event) {
+        if (event.getSource() instanceof TableColumnHeader head
+                && head.getTableColumn().getUserData() instanceof ReportColumn column) {
+            table.showColumnMenu(column, head);
+            event.consume();
+        }
+    }
+
+    /// The title of a column, if it has been laid out.
+    Optional<Node> of(ReportColumn column) {
+        return all().stream()
+                .filter(head -> column.equals(head.getTableColumn().getUserData()))
+                .map(Node.class::cast)
+                .findFirst();
+    }
+
+    private List<TableColumnHeader> all() {
+        return table.lookupAll(".column-header").stream()
+                .filter(TableColumnHeader.class::isInstance)
+                .map(TableColumnHeader.class::cast)
+                .filter(head -> head.getTableColumn() != null)
+                .toList();
+    }
+}
