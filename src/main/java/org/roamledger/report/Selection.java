@@ -9,6 +9,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,6 +36,9 @@ final class Selection {
 
     private static final List<ReportColumn> SEARCHED_IDS =
             List.of(ReportColumn.CDR_ID, ReportColumn.TRANSACTION_ID);
+
+    private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+    private static final long SECONDS_AN_HOUR = Duration.ofHours(1).toSeconds();
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -108,16 +113,17 @@ final class Selection {
     }
 
     private static IntPredicate atTimes(Column.Numbers values, Condition.Times times, ZoneId zone) {
-        var hours = new WeekHours(zone);
+        var rules = zone.getRules();
         return row -> {
             var second = values.at(row);
             if (second == Column.Numbers.MISSING) {
                 return false;
             }
-            var at = hours.at(second);
-            var day = DayOfWeek.of(at / WeekHours.HOURS_A_DAY + 1);
-            var hour = at % WeekHours.HOURS_A_DAY;
-            return (times.days().isEmpty() || times.days().contains(day))
+            var local = second + rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+            var day = Math.floorDiv(local, SECONDS_A_DAY);
+            var hour = (int) (Math.floorMod(local, SECONDS_A_DAY) / SECONDS_AN_HOUR);
+            // The first day of the epoch was a Thursday.
+            return (times.days().isEmpty() || times.days().contains(DayOfWeek.THURSDAY.plus(day)))
                     && (times.hours().isEmpty() || times.hours().contains(hour));
         };
     }

@@ -12,6 +12,7 @@ import org.roamledger.report.ReportFixture.Row;
 import org.roamledger.session.ReportColumn;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,13 +122,13 @@ final class ChartFiguresTest {
                             .getFirst()
                             .net()
                             .toDecimal()
-                            .divide(energy, 4, java.math.RoundingMode.HALF_UP);
+                            .divide(energy, 4, RoundingMode.HALF_UP);
             case GROSS_PER_KWH ->
                     totals.byCurrency()
                             .getFirst()
                             .gross()
                             .toDecimal()
-                            .divide(energy, 4, java.math.RoundingMode.HALF_UP);
+                            .divide(energy, 4, RoundingMode.HALF_UP);
         };
     }
 
