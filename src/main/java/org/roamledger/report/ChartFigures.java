@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class ChartFigures {
 
     /// Providers that stand for themselves along an axis.
-    static final int MOST_LINES = 10;
+    static final int MOST_LINES = 8;
 
     /// Providers, or networks, that stand for themselves as colours.
     static final int MOST_SERIES = 5;

@@ -69,6 +69,7 @@ public final class CannedEngine implements Engine {
     private static final int FIRST_ID = 26_100_000;
 
     public final List<Path> exported = new CopyOnWriteArrayList<>();
+    public final List<Picture> pictures = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
@@ -397,6 +398,12 @@ public final class CannedEngine implements Engine {
     @Override
     public void saveMapping(TableMapping mapping, Path file) {
         MappingFile.write(mapping, file);
+    }
+
+    @Override
+    public void savePicture(Picture picture, Path target) {
+        pictures.add(picture);
+        exported.add(target);
     }
 
     @Override

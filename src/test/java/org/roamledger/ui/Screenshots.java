@@ -4,15 +4,20 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 
+import org.roamledger.export.PictureExport;
 import org.roamledger.problem.Problem;
+import org.roamledger.report.Chart;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.Connection;
+import org.roamledger.ui.base.Engine.Picture;
 import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.filter.Preset;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Look.Theme;
 import org.roamledger.wire.mapping.EnergyUnit;
@@ -22,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Draws the window in many states into a folder, to be looked at.
@@ -61,6 +67,12 @@ final class Screenshots {
         shot("sources-dark", () -> sources("-dark", Theme.DARK, Locale.ENGLISH));
         shot("sources-swedish", () -> sources("-swedish", Theme.LIGHT, SWEDISH));
         shot("stations", this::stations);
+        shot("charts-light", () -> charts("charts-light", Theme.LIGHT, Locale.ENGLISH, 1600, 1000));
+        shot("charts-dark", () -> charts("charts-dark", Theme.DARK, Locale.ENGLISH, 1280, 720));
+        shot("charts-german", () -> charts("charts-german", Theme.LIGHT, Locale.GERMAN, 1280, 720));
+        shot("charts-large", () -> charts("charts-large", Theme.DARK, SWEDISH, 2560, 1400));
+        shot("charts-table", this::chartsAsTables);
+        shot("charts-picture", this::chartPictures);
         shot("detail-light", () -> detail("detail-light", Theme.LIGHT, Locale.ENGLISH, 0));
         shot("detail-dark", () -> detail("detail-dark", Theme.DARK, Locale.ENGLISH, 1));
         shot("detail-swedish", () -> detail("detail-swedish", Theme.LIGHT, SWEDISH, 2));
@@ -75,6 +87,64 @@ final class Screenshots {
     private void shot(String name, Runnable draw) {
         if (wanted.isEmpty() || wanted.stream().anyMatch(name::startsWith)) {
             draw.run();
+        }
+    }
+
+    private void charts(String name, Theme theme, Locale language, int width, int height) {
+        try (var window = openCharts(theme, language, width, height)) {
+            window.draw(folder.resolve(name + ".png"));
+            if (height < 1000) {
+                OpenWindow.doOnScreen(() -> window.<ScrollPane>find(".charts-scroll").setVvalue(1));
+                window.draw(folder.resolve(name + "-end.png"));
+            }
+        }
+    }
+
+    private static OpenWindow openCharts(Theme theme, Locale language, int width, int height) {
+        var window = OpenWindow.of(new CannedEngine(), new Look(theme, language), width, height);
+        awaitRows(window);
+        OpenWindow.doOnScreen(
+                () ->
+                        window.<ComboBox<Preset>>find("#period-preset")
+                                .setValue(Preset.THIS_QUARTER));
+        window.choose(Command.SHOW_CHARTS);
+        OpenWindow.until(() -> window.stage.getScene().lookup(".chart-bar") != null);
+        return window;
+    }
+
+    private void chartsAsTables() {
+        try (var window = openCharts(Theme.LIGHT, Locale.FRENCH, 1600, 1000)) {
+            OpenWindow.doOnScreen(
+                    () ->
+                            window.stage.getScene().getRoot().lookupAll(".toggle-button").stream()
+                                    .filter(button -> String.valueOf(button.getId()).startsWith("chart-table-"))
+                                    .forEach(button -> ((ButtonBase) button).fire()));
+            window.draw(folder.resolve("charts-table.png"));
+        }
+    }
+
+    /// The files that are saved, by the real writer.
+    private void chartPictures() {
+        try (var window = openCharts(Theme.DARK, Locale.ENGLISH, 1280, 720)) {
+            for (var chart : Chart.values()) {
+                for (var end : List.of(".png", ".svg")) {
+                    var target = folder.resolve("charts-picture-" + chart + end);
+                    window.exportTarget = Optional.of(target);
+                    var before = window.engine.pictures.size();
+                    OpenWindow.doOnScreen(
+                            () ->
+                                    window.<MenuButton>find("#chart-more-" + chart)
+                                            .getItems()
+                                            .getFirst()
+                                            .fire());
+                    OpenWindow.until(() -> window.engine.pictures.size() > before);
+                    switch (window.engine.pictures.getLast()) {
+                        case Picture.Pixels(var width, var height, var argb) ->
+                                PictureExport.png(width, height, argb, 192, target);
+                        case Picture.Drawing(var svg) -> PictureExport.svg(svg, target);
+                    }
+                }
+            }
         }
     }
 

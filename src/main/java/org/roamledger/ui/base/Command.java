@@ -17,6 +17,7 @@ public enum Command {
     TRY_SAMPLE(Menu.FILE, 0, "action.trySample", null),
     USE_OWN_DATA(Menu.FILE, 0, "action.useOwnData", null),
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
+    EXPORT_CHART(Menu.FILE, 1, "action.exportChart", "Shortcut+Shift+E"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 
     FIND(Menu.EDIT, 0, "action.find", "Shortcut+F"),
@@ -29,6 +30,7 @@ public enum Command {
     COPY_VALUE(Menu.EDIT, 1, "action.copyValue", "Shortcut+Shift+C"),
 
     SHOW_SESSIONS(Menu.VIEW, 0, "page.sessions", "Shortcut+1"),
+    SHOW_CHARTS(Menu.VIEW, 0, "page.charts", "Shortcut+3"),
     STATIONS(Menu.VIEW, 0, "stations.open", "Shortcut+O"),
     SHOW_FILTERS(Menu.VIEW, 1, "action.showFilters", "Shortcut+B"),
     SHOW_DETAILS(Menu.VIEW, 1, "action.showDetails", "Alt+Enter"),

@@ -122,6 +122,11 @@ public final class FilterModel {
         filter.set(filter.get().withChangedOnly(only));
     }
 
+    /// Takes another filter as a whole, as one change.
+    public void show(ReportFilter changed) {
+        filter.set(changed);
+    }
+
     /// Lifts every condition on what was loaded; what is loaded stays.
     public void clearAll() {
         filter.set(ReportFilter.NONE);

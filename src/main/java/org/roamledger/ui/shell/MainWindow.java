@@ -16,6 +16,7 @@ import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.charts.ChartsPage;
 import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.FilterPane;
@@ -34,7 +35,9 @@ import org.roamledger.ui.sources.SourcesDialog;
 import org.roamledger.ui.stations.StationsPane;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -48,6 +51,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Wiring wiring = new Wiring();
     private final SearchField search;
     private final ReportTable table;
+    private final ChartsPage charts;
     private final Header header;
     private final ColumnsPopover columns;
     private final StationsPane stations;
@@ -71,6 +75,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         this.stores = stores;
         search = new SearchField(model.filter(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
+        charts = new ChartsPage(model.charts(), words, this::askForPicture, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
         var commands = commands(quit);
         header = new Header(model, commands, search, words, wiring);
@@ -124,12 +129,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             commands.put(way, stores.move());
         }
         commands.put(Command.EXPORT, this::export);
+        commands.put(Command.EXPORT_CHART, this::exportChart);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
         table.commands().forEach(commands::put);
         commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
+        commands.put(Command.SHOW_CHARTS, () -> show(Page.CHARTS));
         commands.put(Command.STATIONS, model.stations()::open);
         commands.put(Command.SHOW_FILTERS, showFilters);
         commands.put(Command.SHOW_DETAILS, model.detail().open());
@@ -154,7 +161,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private VBox center(Commands commands) {
         var detail = new DetailPane(model.detail(), words, wiring);
         var sessions = new DetailSplit(table, detail, model.detail(), wiring);
-        var pages = new StackPane(page(Page.SESSIONS, sessions));
+        var pages = new StackPane(page(Page.SESSIONS, sessions), page(Page.CHARTS, charts));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
@@ -187,6 +194,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private void focusPage() {
         if (model.stations().isOpen().get()) {
             stations.focus();
+        } else if (model.page().get() == Page.CHARTS) {
+            charts.focus();
         } else {
             focusTable();
         }
@@ -259,6 +268,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             var name = ExportModel.suggestedName(shown.view().report().parameters());
             dialogs.toExport(getScene().getWindow(), words, name).ifPresent(model::export);
         }
+    }
+
+    private void exportChart() {
+        if (model.page().get() != Page.CHARTS) {
+            show(Page.CHARTS);
+        }
+        charts.save();
+    }
+
+    private Optional<Path> askForPicture(String name) {
+        return dialogs.toPicture(getScene().getWindow(), words, name);
     }
 
     private void lookCloser() {

@@ -5,7 +5,8 @@ import java.util.Locale;
 /// A way to look at what the filter lets through: what stands right of the filters and above the
 /// totals.
 public enum Page {
-    SESSIONS;
+    SESSIONS,
+    CHARTS;
 
     public String wordsKey() {
         return "page." + name().toLowerCase(Locale.ROOT);

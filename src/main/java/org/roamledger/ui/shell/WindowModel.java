@@ -16,6 +16,7 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.FilterModel;
@@ -51,6 +52,7 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
@@ -101,6 +103,8 @@ public final class WindowModel {
                         sources::importFiles,
                         sources::importMapped);
         exporting = new ExportModel(engine::export, background, this::tell, showFolder);
+        charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
+        charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
@@ -109,6 +113,7 @@ public final class WindowModel {
                         shown -> {
                             if (shown != null) {
                                 filter.count(shown.facets());
+                                charts.show(shown.view());
                             }
                         });
         report.picked().subscribe(this::lookAt);
@@ -229,6 +234,7 @@ public final class WindowModel {
                 sources.syncing(),
                 sources.importing(),
                 exporting.exporting(),
+                charts.saving(),
                 rejects.retrying());
     }
 
@@ -250,6 +256,10 @@ public final class WindowModel {
 
     ConnectionModel connection() {
         return connection;
+    }
+
+    ChartsModel charts() {
+        return charts;
     }
 
     StationsModel stations() {
