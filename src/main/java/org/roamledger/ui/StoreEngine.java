@@ -5,6 +5,7 @@ import org.roamledger.export.CsvForm;
 import org.roamledger.report.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
+import org.roamledger.export.PictureExport;
 import org.roamledger.export.RejectExport;
 import org.roamledger.export.ReportExport;
 import org.roamledger.export.SmallCsv;
@@ -63,6 +64,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StoreEngine implements Engine {
 
     private static final int MOST_REJECTS = 5_000;
+
+    /// Pictures have twice the points of an ordinary screen.
+    private static final int PICTURE_DPI = 192;
 
     /// A sync that a person stopped did not fail.
     private static final String STOPPED = new Problem.Cancelled().key();
@@ -429,6 +433,15 @@ public final class StoreEngine implements Engine {
     @Override
     public void saveMapping(TableMapping mapping, Path file) {
         MappingFile.write(mapping, file);
+    }
+
+    @Override
+    public void savePicture(Picture picture, Path target) {
+        switch (picture) {
+            case Picture.Pixels(var width, var height, var argb) ->
+                    PictureExport.png(width, height, argb, PICTURE_DPI, target);
+            case Picture.Drawing(var svg) -> PictureExport.svg(svg, target);
+        }
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class CannedEngine implements Engine {
 
     public final AtomicInteger closed = new AtomicInteger();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
+    public final List<Picture> pictures = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
@@ -417,6 +418,12 @@ public final class CannedEngine implements Engine {
     @Override
     public void saveMapping(TableMapping mapping, Path file) {
         MappingFile.write(mapping, file);
+    }
+
+    @Override
+    public void savePicture(Picture picture, Path target) {
+        pictures.add(picture);
+        exported.add(target);
     }
 
     @Override

@@ -131,6 +131,22 @@ public interface Engine extends AutoCloseable {
     /// Writes a mapping in place of what is there.
     void saveMapping(TableMapping mapping, Path file);
 
+    /// A picture to be written.
+    sealed interface Picture {
+
+        /// Written as PNG.
+        ///
+        /// @param argb a number for each point, rows from top to bottom: opacity, red, green, blue
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, and never compared
+        record Pixels(int width, int height, int[] argb) implements Picture {}
+
+        /// @param svg the whole content of the file
+        record Drawing(String svg) implements Picture {}
+    }
+
+    /// Writes a picture in place of what is there: the whole file or none.
+    void savePicture(Picture picture, Path target);
+
     /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
     void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
 

@@ -23,6 +23,7 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.CountsModel;
@@ -68,6 +69,7 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
@@ -146,6 +148,8 @@ public final class WindowModel {
         exporting =
                 new ExportModel(
                         engine::export, keptViews.exports(), background, clock, this::tell, open);
+        charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
+        charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
         settlement = new SettlementModel(background, this::tell, this::drill);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
@@ -156,6 +160,7 @@ public final class WindowModel {
                             if (shown != null) {
                                 counts.count(shown.view());
                                 settlement.show(shown.view());
+                                charts.show(shown.view());
                             }
                         });
         page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
@@ -383,6 +388,7 @@ public final class WindowModel {
                 sources.syncing(),
                 sources.importing(),
                 exporting.exporting(),
+                charts.saving(),
                 rejects.retrying());
     }
 
@@ -408,6 +414,10 @@ public final class WindowModel {
 
     ConnectionModel connection() {
         return connection;
+    }
+
+    ChartsModel charts() {
+        return charts;
     }
 
     StationsModel stations() {
