@@ -169,7 +169,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private VBox center(Commands commands) {
         var detail = new DetailPane(model.detail(), words, wiring);
-        var sessions = new SideSplit(
+        var sessions =
+                new SideSplit(
                         table,
                         detail,
                         Side.RIGHT,
