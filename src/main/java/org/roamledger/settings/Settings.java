@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /// What a user chose about the window.
 ///
-/// @param theme `system`, `light` or `dark`
+/// @param theme `system`, `light`, `dark` or `high_contrast`
 /// @param language language of the window
 /// @param start what the window shows when it is opened, as the saved views call it
 public record Settings(String theme, Locale language, String start) {

@@ -1,10 +1,6 @@
 package org.roamledger.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -124,11 +120,10 @@ public final class App implements AutoCloseable {
     }
 
     private void show() {
-        colours = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
         var first = build();
-        var scene = new Scene(first, WIDTH, HEIGHT);
-        scene.getStylesheets().add(resource("roamledger.css"));
-        stage.setScene(scene);
+        stage.setScene(new Scene(first, WIDTH, HEIGHT));
+        colours = Platform.getPreferences().subscribe(this::applyTheme);
+        applyTheme();
         stage.setMinWidth(1000);
         stage.setMinHeight(600);
         frame = new StageFrame(stage, surroundings.kept().frame());
@@ -236,14 +231,10 @@ public final class App implements AutoCloseable {
     }
 
     private void applyTheme() {
-        var dark =
-                switch (look.theme()) {
-                    case DARK -> true;
-                    case LIGHT -> false;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
-        var theme = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        var system = Platform.getPreferences();
+        var skin = Skin.of(look.theme(), system.getColorScheme(), Skin.isContrast(system));
+        Application.setUserAgentStylesheet(skin.theme());
+        stage.getScene().getStylesheets().setAll(skin.sheets());
     }
 
     private void closeWindow() {

@@ -83,6 +83,7 @@ public final class Desktop {
         return switch (name) {
             case "light" -> Look.Theme.LIGHT;
             case "dark" -> Look.Theme.DARK;
+            case "high_contrast" -> Look.Theme.HIGH_CONTRAST;
             default -> Look.Theme.SYSTEM;
         };
     }

@@ -116,6 +116,9 @@ public final class CannedEngine implements Engine {
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
 
+    /// Whether new sources pass their test.
+    public volatile boolean accepts;
+
     public volatile Schedule schedule = Schedule.NEVER;
 
     public volatile List<PastSync> history = CannedHistory.some();
@@ -283,7 +286,8 @@ public final class CannedEngine implements Engine {
     public List<TestStep> test(NewSource source) {
         return List.of(
                 new TestStep("address", null),
-                new TestStep("token", new Problem.TokenRefused(source.url(), 401)));
+                new TestStep(
+                        "token", accepts ? null : new Problem.TokenRefused(source.url(), 401)));
     }
 
     @Override
