@@ -112,7 +112,7 @@ public final class App implements AutoCloseable {
     /// @param sample whether nothing in the engine's store is real
     public static App open(Stage stage, Engine engine, boolean sample, Surroundings surroundings) {
         for (var face : List.of("Regular", "Medium", "Bold")) {
-            Font.loadFont(resource("fonts/Roboto-" + face + ".ttf"), 13);
+            Font.loadFont(resource("/org/roamledger/fonts/Roboto-" + face + ".ttf"), 13);
         }
         var app = new App(stage, engine, sample, surroundings);
         app.show();

@@ -18,6 +18,7 @@ public enum Command {
     USE_OWN_DATA(Menu.FILE, 0, "action.useOwnData", null),
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
     RECENT_EXPORTS(Menu.FILE, 1, "recent.open", "Shortcut+Shift+E"),
+    PRINT_PREVIEW(Menu.FILE, 1, "action.printPreview", "Shortcut+P"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 
     UNDO(Menu.EDIT, 0, "action.undo", "Shortcut+Z"),
@@ -32,6 +33,7 @@ public enum Command {
     COPY_VALUE(Menu.EDIT, 2, "action.copyValue", "Shortcut+Shift+C"),
 
     SHOW_SESSIONS(Menu.VIEW, 0, "page.sessions", "Shortcut+1"),
+    SHOW_SETTLEMENT(Menu.VIEW, 0, "page.settlement", "Shortcut+2"),
     STATIONS(Menu.VIEW, 0, "stations.open", "Shortcut+O"),
     SHOW_FILTERS(Menu.VIEW, 1, "action.showFilters", "Shortcut+B"),
     SHOW_DETAILS(Menu.VIEW, 1, "action.showDetails", "Alt+Enter"),

@@ -29,6 +29,7 @@ import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
 import org.roamledger.ui.sources.GoneDialog;
@@ -57,6 +58,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Header header;
     private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
+    private final SettlementPane settlement;
     private final StationsPane stations;
     private final StoreSwitch stores;
 
@@ -80,6 +82,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
         table.onHeaderMenu(headerFilter::open);
         columns = new ColumnsPopover(model.report(), words, wiring);
+        settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(quit);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
@@ -108,6 +111,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         wiring);
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
+        wiring.onChange(model.page(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
         var menu = new MainMenu(model.views().saved(), commands, look, changeLook, words, wiring);
         frame.setTop(
@@ -140,12 +144,24 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
         commands.put(Command.EXPORT, this::export);
         new ViewActions(model, dialogs, words, () -> getScene().getWindow()).putInto(commands);
+        commands.put(Command.PRINT_PREVIEW, this::previewPrint);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
-        table.commands().forEach(commands::put);
+        var ofSettlement = settlement.commands();
+        table.commands()
+                .forEach(
+                        (command, action) ->
+                                commands.put(
+                                        command,
+                                        () ->
+                                                onPage(
+                                                        action,
+                                                        ofSettlement.getOrDefault(
+                                                                command, () -> {}))));
         commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
+        commands.put(Command.SHOW_SETTLEMENT, () -> show(Page.SETTLEMENT));
         commands.put(Command.STATIONS, model.stations()::open);
         commands.put(Command.SHOW_FILTERS, model.filtersOpen());
         commands.put(Command.SHOW_DETAILS, model.detail().open());
@@ -169,7 +185,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private VBox center(Commands commands) {
         var detail = new DetailPane(model.detail(), words, wiring);
-        var sessions =
+        var split =
                 new SideSplit(
                         table,
                         detail,
@@ -177,8 +193,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         model.detail().open(),
                         model.detail().width(),
                         wiring);
-        sessions.getStyleClass().add("detail-split");
-        var pages = new StackPane(page(Page.SESSIONS, sessions));
+        split.getStyleClass().add("detail-split");
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var sessions = new VBox(new DrillBar(model, words, wiring), split);
+        var pages = new StackPane(page(Page.SESSIONS, sessions), page(Page.SETTLEMENT, settlement));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
@@ -224,9 +242,18 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         if (model.stations().isOpen().get()) {
             stations.focus();
         } else {
-            focusTable();
+            onPage(this::focusTable, settlement::focus);
         }
     }
+
+    private void onPage(Runnable ofSessions, Runnable ofSettlement) {
+        switch (model.page().get()) {
+            case SESSIONS -> ofSessions.run();
+            case SETTLEMENT -> ofSettlement.run();
+        }
+    }
+
+    private void previewPrint() {}
 
     private void find() {
         if (model.stations().isOpen().get()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
+import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
@@ -31,6 +32,7 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
@@ -69,10 +71,12 @@ public final class WindowModel {
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
+    private final SettlementModel settlement;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
     private Consumer<String> showGone = _ -> {};
+    private final ReadOnlyObjectWrapper<@Nullable Drilled> drilled = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SESSIONS);
     private final KeptViews keptViews;
     private final WindowViews views;
@@ -117,9 +121,10 @@ public final class WindowModel {
                         engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
+        settlement = new SettlementModel(background, this::tell, this::drill);
         views =
                 new WindowViews(
-                        new ViewStates(filter, report, page),
+                        new ViewStates(filter, report, settlement, page),
                         keptViews,
                         opening,
                         () -> report.arrange(kept.columns()),
@@ -149,8 +154,11 @@ public final class WindowModel {
                         shown -> {
                             if (shown != null) {
                                 counts.count(shown.view());
+                                settlement.show(shown.view());
                             }
                         });
+        page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
+        filter.filter().subscribe(this::forgetDrilled);
         report.picked().subscribe(this::lookAt);
         report.shown().subscribe(this::decideContent);
         report.problem().subscribe(this::decideContent);
@@ -191,6 +199,45 @@ public final class WindowModel {
                         scope.period().to(),
                         engine.reportZone(scope.organisations())),
                 progress);
+    }
+
+    /// How the rows of one group of the settlement came to be shown.
+    ///
+    /// @param before the filter of the settlement
+    /// @param narrowed that of the group
+    record Drilled(ReportFilter before, ReportFilter narrowed) {}
+
+    private void drill(ReportFilter narrowed) {
+        var before = filter.filter().get();
+        views.history()
+                .asOne(
+                        () -> {
+                            filter.show(narrowed);
+                            page.set(Page.SESSIONS);
+                        });
+        drilled.set(new Drilled(before, narrowed));
+    }
+
+    /// Leads back to the settlement from which one group was looked at.
+    void drillBack() {
+        var from = drilled.get();
+        if (from != null) {
+            drilled.set(null);
+            views.history()
+                    .asOne(
+                            () -> {
+                                filter.show(from.before());
+                                page.set(Page.SETTLEMENT);
+                            });
+        }
+    }
+
+    /// With another filter there is nothing to go back to.
+    private void forgetDrilled(ReportFilter now) {
+        var from = drilled.get();
+        if (from != null && !from.narrowed().equals(now)) {
+            drilled.set(null);
+        }
     }
 
     private void lookAt(ReportModel.@Nullable Picked picked) {
@@ -309,6 +356,15 @@ public final class WindowModel {
     /// How wide the filters are, in pixels.
     DoubleProperty filtersWidth() {
         return filtersWidth;
+    }
+
+    /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
+    ReadOnlyObjectProperty<@Nullable Drilled> drilled() {
+        return drilled.getReadOnlyProperty();
+    }
+
+    SettlementModel settlement() {
+        return settlement;
     }
 
     /// The page that is shown.
