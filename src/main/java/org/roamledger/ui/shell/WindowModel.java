@@ -108,8 +108,7 @@ public final class WindowModel {
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
                 new CountsModel(
-                        background,
-                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+                        background, problem -> tell(Notice.failed("filter.countFailed", problem)));
         report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
@@ -124,9 +123,10 @@ public final class WindowModel {
                         engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
+        settlement = new SettlementModel(background, this::tell, this::drill);
         views =
                 new WindowViews(
-                        new ViewStates(filter, report, page),
+                        new ViewStates(filter, report, settlement, page),
                         keptViews,
                         opening,
                         () -> report.arrange(kept.columns()),
@@ -151,7 +151,6 @@ public final class WindowModel {
         charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
         charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
-        settlement = new SettlementModel(background, this::tell, this::drill);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -215,9 +214,13 @@ public final class WindowModel {
 
     private void drill(ReportFilter narrowed) {
         var before = filter.filter().get();
-        filter.show(narrowed);
+        views.history()
+                .asOne(
+                        () -> {
+                            filter.show(narrowed);
+                            page.set(Page.SESSIONS);
+                        });
         drilled.set(new Drilled(before, narrowed));
-        page.set(Page.SESSIONS);
     }
 
     /// Leads back to the settlement from which one group was looked at.
@@ -225,8 +228,12 @@ public final class WindowModel {
         var from = drilled.get();
         if (from != null) {
             drilled.set(null);
-            filter.show(from.before());
-            page.set(Page.SETTLEMENT);
+            views.history()
+                    .asOne(
+                            () -> {
+                                filter.show(from.before());
+                                page.set(Page.SETTLEMENT);
+                            });
         }
     }
 
