@@ -19,6 +19,7 @@ import org.roamledger.ui.base.Words;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.views.KeptViews;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,8 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public final CannedEngine sample = new CannedEngine();
+    public final List<Path> opened = new CopyOnWriteArrayList<>();
+    public volatile Optional<Path> viewFile = Optional.empty();
     public volatile @Nullable Problem sampleProblem;
 
     /// Opening the sample waits for it.
@@ -74,6 +78,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private App.Surroundings surroundings(Look look) {
+        var views = new KeptViews(engine.settings);
         return new App.Surroundings(
                 look,
                 _ -> {},
@@ -90,6 +95,16 @@ public final class OpenWindow implements AutoCloseable {
                     @Override
                     public Optional<Path> toLoadMapping(Window owner, Words words) {
                         return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> toOpenView(Window owner, Words words) {
+                        return viewFile;
+                    }
+
+                    @Override
+                    public Optional<Path> toSaveView(Window owner, Words words, String name) {
+                        return viewFile;
                     }
 
                     @Override
@@ -112,7 +127,9 @@ public final class OpenWindow implements AutoCloseable {
                         return exportTarget;
                     }
                 },
-                _ -> {},
+                opened::add,
+                views,
+                views.opening(),
                 new App.Stores(_ -> engine, _ -> openSample()));
     }
 
