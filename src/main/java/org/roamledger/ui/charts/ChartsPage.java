@@ -84,6 +84,7 @@ public final class ChartsPage extends BorderPane {
         var label = new Label(words.text("charts.currency"));
         label.setMnemonicParsing(true);
         label.setLabelFor(currency);
+        currency.setAccessibleText(label.getText().replace("_", ""));
         label.setMinWidth(USE_PREF_SIZE);
         currency.setMinWidth(USE_PREF_SIZE);
         var hint = new Label(words.text("charts.hint"));
