@@ -93,8 +93,7 @@ final class Screens {
                     page("stations", Screens::stations),
                     page(
                             "stations-none",
-                            engine ->
-                                    engine.stations = new CannedStations(List.of(), List.of()),
+                            engine -> engine.stations = new CannedStations(List.of(), List.of()),
                             command(Command.STATIONS)),
                     page(
                             "stations-failed",
@@ -117,7 +116,14 @@ final class Screens {
 
     /// A feature with many screens has a list of its own.
     static final List<Screen> ALL =
-            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL).flatMap(List::stream).toList();
+            Stream.of(
+                            OWN,
+                            TableScreens.ALL,
+                            FilterScreens.ALL,
+                            SettlementScreens.ALL,
+                            SourceScreens.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Screens() {}
 
@@ -125,8 +131,7 @@ final class Screens {
         return page(name, _ -> {}, open);
     }
 
-    static Screen page(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen page(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, false);
     }
 
@@ -134,8 +139,7 @@ final class Screens {
         return dialog(name, _ -> {}, open);
     }
 
-    static Screen dialog(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen dialog(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, true);
     }
 
@@ -166,7 +170,8 @@ final class Screens {
     /// With some rows selected.
     private static void sessions(OpenWindow window) {
         awaitRows(window);
-        doOnScreen(() -> window.<TableView<?>>find("#report").getSelectionModel().selectRange(3, 6));
+        doOnScreen(
+                () -> window.<TableView<?>>find("#report").getSelectionModel().selectRange(3, 6));
     }
 
     private static void noMatch(OpenWindow window) {
@@ -201,8 +206,7 @@ final class Screens {
         doOnScreen(() -> window.<TableView<?>>find("#report").getSelectionModel().select(3));
         window.choose(Command.SHOW_DETAILS);
         until(() -> window.stage.getScene().lookup("#detail .tab-pane") != null);
-        doOnScreen(
-                () -> window.<TabPane>find("#detail .tab-pane").getSelectionModel().select(tab));
+        doOnScreen(() -> window.<TabPane>find("#detail .tab-pane").getSelectionModel().select(tab));
     }
 
     private static void stations(OpenWindow window) {

@@ -8,10 +8,10 @@ import static org.roamledger.ui.Screens.page;
 import javafx.scene.control.ButtonBase;
 
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.Schedule;
 import org.roamledger.ui.base.Engine.SourceStatus;
-import org.roamledger.ui.Screens.Screen;
 
 import java.time.Duration;
 import java.util.List;

@@ -51,8 +51,7 @@ public final class FilterModel {
     private static final int USUAL_MONTHS = 3;
 
     private final Supplier<LocalDate> today;
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(State.AT_FIRST);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.AT_FIRST);
     private final ReadOnlyObjectWrapper<Scope> scope;
     private final ReadOnlyObjectWrapper<ReportFilter> filter =
             new ReadOnlyObjectWrapper<>(ReportFilter.NONE);

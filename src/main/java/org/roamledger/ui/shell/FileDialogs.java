@@ -24,6 +24,11 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toExportCsv(Window owner, Words words, String name);
 
+    /// Asks where a document is to be.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toSavePdf(Window owner, Words words, String name);
+
     /// Asks where a mapping is.
     Optional<Path> toLoadMapping(Window owner, Words words);
 
@@ -74,6 +79,16 @@ public interface FileDialogs {
                 chooser.setInitialFileName(name);
                 chooser.getExtensionFilters()
                         .add(new ExtensionFilter(words.text("files.csv"), "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSavePdf(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("preview.save").replace("_", ""));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .add(new ExtensionFilter(words.text("files.pdf"), "*.pdf"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 

@@ -25,6 +25,7 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.PreviewModel;
 import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -59,6 +61,7 @@ public final class WindowModel {
     private final DetailModel detail;
     private final RejectsModel rejects;
     private final SettlementModel settlement;
+    private final PreviewModel preview;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
@@ -84,8 +87,7 @@ public final class WindowModel {
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
                 new CountsModel(
-                        background,
-                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+                        background, problem -> tell(Notice.failed("filter.countFailed", problem)));
         report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
@@ -113,6 +115,7 @@ public final class WindowModel {
                         sources::importMapped);
         exporting = new ExportModel(engine::export, background, this::tell, showFolder);
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
+        preview = new PreviewModel(engine, background, this::tell);
         settlement = new SettlementModel(background, this::tell, this::drill);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
@@ -254,6 +257,21 @@ public final class WindowModel {
     /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
     ReadOnlyObjectProperty<@Nullable Drilled> drilled() {
         return drilled.getReadOnlyProperty();
+    }
+
+    /// Makes the settlement document of the visible rows.
+    ///
+    /// @return whether there are any
+    boolean preview(Locale language) {
+        var shown = report.shown().get();
+        if (shown != null) {
+            preview.open(settlement, shown.view(), language);
+        }
+        return shown != null;
+    }
+
+    PreviewModel preview() {
+        return preview;
     }
 
     SettlementModel settlement() {
