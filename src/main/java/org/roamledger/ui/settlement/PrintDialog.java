@@ -42,6 +42,7 @@ final class PrintDialog extends Dialog<PrintDialog.@Nullable Choice> {
                         Form.field(words, "print.printer", printer),
                         Form.field(words, "print.copies", copies));
         form.setPrefWidth(380);
+        form.getStyleClass().add("source-form");
         getDialogPane().setContent(form);
         setResultConverter(
                 pressed ->
