@@ -121,6 +121,7 @@ public final class Screens {
                             TableScreens.ALL,
                             FilterScreens.ALL,
                             ChartScreens.ALL,
+                            SettlementScreens.ALL,
                             SourceScreens.ALL)
                     .flatMap(List::stream)
                     .toList();

@@ -30,6 +30,7 @@ import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.settlement.PreviewDialog;
 import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
@@ -266,7 +267,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
     }
 
-    private void previewPrint() {}
+    private void previewPrint() {
+        if (model.preview(words.locale())) {
+            var owner = getScene().getWindow();
+            new PreviewDialog(
+                            model.preview(),
+                            name -> dialogs.toSavePdf(owner, words, name),
+                            words,
+                            owner)
+                    .show();
+        }
+    }
 
     private void find() {
         if (model.stations().isOpen().get()) {

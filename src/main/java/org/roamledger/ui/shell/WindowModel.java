@@ -33,6 +33,7 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.PreviewModel;
 import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
@@ -49,6 +50,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -74,6 +76,7 @@ public final class WindowModel {
     private final DetailModel detail;
     private final RejectsModel rejects;
     private final SettlementModel settlement;
+    private final PreviewModel preview;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
@@ -151,6 +154,7 @@ public final class WindowModel {
         charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
         charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
+        preview = new PreviewModel(engine, background, this::tell);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -366,6 +370,21 @@ public final class WindowModel {
     /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
     ReadOnlyObjectProperty<@Nullable Drilled> drilled() {
         return drilled.getReadOnlyProperty();
+    }
+
+    /// Makes the settlement document of the visible rows.
+    ///
+    /// @return whether there are any
+    boolean preview(Locale language) {
+        var shown = report.shown().get();
+        if (shown != null) {
+            preview.open(settlement, shown.view(), language);
+        }
+        return shown != null;
+    }
+
+    PreviewModel preview() {
+        return preview;
     }
 
     SettlementModel settlement() {
