@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,7 @@ public final class HeaderFilter {
         content.getStyleClass().add("header-filter");
         content.setId("header-filter");
         content.addEventHandler(KeyEvent.KEY_RELEASED, HeaderFilter::keepFromMenu);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var values = values(column, wiring);
         content.getChildren().add(values);
         var popover = new Popover(content);
@@ -74,6 +76,15 @@ public final class HeaderFilter {
         var target = anchor.localToScreen(anchor.getBoundsInLocal());
         popover.show(anchor.getScene().getRoot(), target.getCenterX(), target.getMaxY());
         laidOut.play();
+    }
+
+    /// Lists and others keep Escape to themselves; in a field it may empty the field first.
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && !(event.getTarget() instanceof TextInputControl)) {
+            close();
+            event.consume();
+        }
     }
 
     /// The Alt of Alt+Down, when it is let go of, would open the menu bar.
