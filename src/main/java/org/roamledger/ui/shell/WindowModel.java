@@ -148,7 +148,7 @@ public final class WindowModel {
         if (picked == null) {
             detail.showNothing();
         } else {
-            detail.show(picked.session(), picked.reportZone());
+            detail.show(picked.report(), picked.row());
         }
     }
 
