@@ -114,8 +114,7 @@ public final class WindowBenchmark {
         }
     }
 
-    private void key(
-            EventType<KeyEvent> type, String text, KeyCode code, boolean shift) {
+    private void key(EventType<KeyEvent> type, String text, KeyCode code, boolean shift) {
         var search = window.<SearchField>find("#search");
         Event.fireEvent(search, new KeyEvent(type, text, text, code, shift, false, false, false));
     }
@@ -134,7 +133,10 @@ public final class WindowBenchmark {
 
     private void scroll() throws InterruptedException {
         for (var i = 0; i < 10; i++) {
-            timed("scroll", false, () -> table().scrollTo(random.nextInt(table().getItems().size())));
+            timed(
+                    "scroll",
+                    false,
+                    () -> table().scrollTo(random.nextInt(table().getItems().size())));
         }
         for (var i = 0; i < 20; i++) {
             timed("page", false, () -> press(KeyCode.PAGE_DOWN, false));
@@ -311,7 +313,8 @@ public final class WindowBenchmark {
                             at(sorted, 0.95),
                             at(sorted, 1));
                 });
-        System.out.printf("stalls over 200 ms: %d%n", stalls.values().stream().mapToLong(n -> n).sum());
+        System.out.printf(
+                "stalls over 200 ms: %d%n", stalls.values().stream().mapToLong(n -> n).sum());
         stalls.forEach((what, number) -> System.out.printf("  %d x %s%n", number, what));
     }
 

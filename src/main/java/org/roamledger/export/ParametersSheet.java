@@ -6,6 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.Totals;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;

@@ -14,6 +14,7 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportFixture.Row;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;

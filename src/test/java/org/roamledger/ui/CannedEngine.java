@@ -46,6 +46,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,6 +94,11 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Report made;
 
     public volatile Kept left = Kept.FIRST;
+
+    /// The person's folder of settings.
+    public volatile Path settings =
+            Path.of("target", "window-settings", UUID.randomUUID().toString());
+
     public volatile List<KeptReject> rejects =
             List.of(
                     reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),
@@ -109,6 +115,9 @@ public final class CannedEngine implements Engine {
 
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
+
+    /// Whether new sources pass their test.
+    public volatile boolean accepts;
 
     public volatile Schedule schedule = Schedule.NEVER;
 
@@ -277,7 +286,8 @@ public final class CannedEngine implements Engine {
     public List<TestStep> test(NewSource source) {
         return List.of(
                 new TestStep("address", null),
-                new TestStep("token", new Problem.TokenRefused(source.url(), 401)));
+                new TestStep(
+                        "token", accepts ? null : new Problem.TokenRefused(source.url(), 401)));
     }
 
     @Override

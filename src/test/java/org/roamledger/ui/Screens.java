@@ -32,20 +32,20 @@ import java.util.stream.Stream;
 /// which the screenshots are drawn and over which the tests of all screens walk.
 ///
 /// A new screen is a line in [#ALL].
-final class Screens {
+public final class Screens {
 
     /// In logical pixels.
-    record Size(int width, int height) {}
+    public record Size(int width, int height) {}
 
     /// The smallest screen that has to do.
-    static final Size SMALL = new Size(1280, 720);
+    public static final Size SMALL = new Size(1280, 720);
 
     /// @param name of its picture
     /// @param size of the main window in its picture
     /// @param before prepares what the window finds
     /// @param open brings it onto the screen in a window that has just been opened
     /// @param above whether it stands in a window of its own above the main one
-    record Screen(
+    public record Screen(
             String name,
             Size size,
             Consumer<CannedEngine> before,
@@ -57,7 +57,7 @@ final class Screens {
         }
 
         /// The window with this screen; the person who asked closes it.
-        OpenWindow show(Look look, int width, int height) {
+        public OpenWindow show(Look look, int width, int height) {
             var engine = new CannedEngine();
             before.accept(engine);
             var window = OpenWindow.of(engine, look, width, height);
@@ -68,7 +68,7 @@ final class Screens {
             return window;
         }
 
-        Scene scene(OpenWindow window) {
+        public Scene scene(OpenWindow window) {
             return above ? window.popupScene() : window.stage.getScene();
         }
 
@@ -93,8 +93,7 @@ final class Screens {
                     page("stations", Screens::stations),
                     page(
                             "stations-none",
-                            engine ->
-                                    engine.stations = new CannedStations(List.of(), List.of()),
+                            engine -> engine.stations = new CannedStations(List.of(), List.of()),
                             command(Command.STATIONS)),
                     page(
                             "stations-failed",
@@ -125,8 +124,7 @@ final class Screens {
         return page(name, _ -> {}, open);
     }
 
-    static Screen page(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen page(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, false);
     }
 
@@ -134,8 +132,7 @@ final class Screens {
         return dialog(name, _ -> {}, open);
     }
 
-    static Screen dialog(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen dialog(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, true);
     }
 
@@ -166,7 +163,8 @@ final class Screens {
     /// With some rows selected.
     private static void sessions(OpenWindow window) {
         awaitRows(window);
-        doOnScreen(() -> window.<TableView<?>>find("#report").getSelectionModel().selectRange(3, 6));
+        doOnScreen(
+                () -> window.<TableView<?>>find("#report").getSelectionModel().selectRange(3, 6));
     }
 
     private static void noMatch(OpenWindow window) {
@@ -201,8 +199,7 @@ final class Screens {
         doOnScreen(() -> window.<TableView<?>>find("#report").getSelectionModel().select(3));
         window.choose(Command.SHOW_DETAILS);
         until(() -> window.stage.getScene().lookup("#detail .tab-pane") != null);
-        doOnScreen(
-                () -> window.<TabPane>find("#detail .tab-pane").getSelectionModel().select(tab));
+        doOnScreen(() -> window.<TabPane>find("#detail .tab-pane").getSelectionModel().select(tab));
     }
 
     private static void stations(OpenWindow window) {

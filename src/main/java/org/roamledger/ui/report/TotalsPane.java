@@ -142,7 +142,10 @@ public final class TotalsPane extends HBox {
             var line = new ArrayList<Label>();
             for (var i = 0; i < TITLES.size(); i++) {
                 var label =
-                        label(i == 0 ? "totals-currency" : i == GROSS ? "totals-gross" : "totals-figure");
+                        label(
+                                i == 0
+                                        ? "totals-currency"
+                                        : i == GROSS ? "totals-gross" : "totals-figure");
                 line.add(label);
                 grid.add(label, i, lines.size() + 1);
             }
