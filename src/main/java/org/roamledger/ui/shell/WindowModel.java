@@ -253,7 +253,7 @@ public final class WindowModel {
         if (picked == null) {
             detail.showNothing();
         } else {
-            detail.show(picked.session(), picked.reportZone());
+            detail.show(picked.report(), picked.row());
         }
     }
 
