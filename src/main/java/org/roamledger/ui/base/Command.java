@@ -48,7 +48,10 @@ public enum Command {
     RESET_COLUMNS(Menu.COLUMN, 2, "column.reset", null),
     COLUMN_MENU(Menu.COLUMN, 3, "column.menu", "Shift+F10"),
 
-    CONNECTION(Menu.TOOLS, 0, "action.connection", "Shortcut+T");
+    PALETTE(Menu.TOOLS, 0, "action.palette", "Shortcut+K"),
+    CONNECTION(Menu.TOOLS, 1, "action.connection", "Shortcut+T"),
+
+    HELP(Menu.HELP, 0, "action.help", "F1");
 
     /// A menu of the menu bar.
     public enum Menu {
@@ -56,7 +59,8 @@ public enum Command {
         EDIT,
         VIEW,
         COLUMN,
-        TOOLS;
+        TOOLS,
+        HELP;
 
         public String wordsKey() {
             return "menu." + name().toLowerCase(Locale.ROOT);

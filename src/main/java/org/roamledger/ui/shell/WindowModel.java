@@ -22,6 +22,7 @@ import org.roamledger.ui.filter.CountsModel;
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
+import org.roamledger.ui.palette.PaletteModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
 import org.roamledger.ui.sources.AutoSync;
@@ -56,6 +57,7 @@ public final class WindowModel {
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
+    private final PaletteModel palette = new PaletteModel();
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
@@ -236,6 +238,10 @@ public final class WindowModel {
                 sources.importing(),
                 exporting.exporting(),
                 rejects.retrying());
+    }
+
+    PaletteModel palette() {
+        return palette;
     }
 
     FilterModel filter() {
