@@ -292,6 +292,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     public void closePopup() {
+        until(this::hasPopup);
         doOnScreen(() -> popup().hide());
     }
 

@@ -112,11 +112,13 @@ public final class Screens {
                     dialog("source-wrong", Screens::sourceWrong),
                     dialog("source-tested", Screens::sourceTested),
                     dialog("source-oicp", Screens::sourceOicp),
+                    page("palette", Screens::palette),
+                    dialog("help", command(Command.HELP)),
                     dialog("connection", command(Command.CONNECTION)),
                     dialog("connection-wrong", Screens::withProxy, Screens::connectionWrong));
 
     /// A feature with many screens has a list of its own.
-    static final List<Screen> ALL =
+    public static final List<Screen> ALL =
             Stream.of(
                             OWN,
                             TableScreens.ALL,
@@ -310,6 +312,11 @@ public final class Screens {
                         window.<ComboBox<?>>findInPopup("#source-kind")
                                 .getSelectionModel()
                                 .select(1));
+    }
+
+    private static void palette(OpenWindow window) {
+        command(Command.PALETTE).accept(window);
+        doOnScreen(() -> window.<TextField>find("#palette-search").setText("s"));
     }
 
     private static void withProxy(CannedEngine engine) {

@@ -62,7 +62,10 @@ public enum Command {
     SAVE_VIEW_FILE(Menu.VIEWS, 1, "views.saveFile", null),
     STANDARD_VIEW(Menu.VIEWS, 2, "views.openStandard", "Shortcut+0"),
 
-    CONNECTION(Menu.TOOLS, 0, "action.connection", "Shortcut+T");
+    PALETTE(Menu.TOOLS, 0, "action.palette", "Shortcut+K"),
+    CONNECTION(Menu.TOOLS, 1, "action.connection", "Shortcut+T"),
+
+    HELP(Menu.HELP, 0, "action.help", "F1");
 
     /// A menu of the menu bar.
     public enum Menu {
@@ -71,7 +74,8 @@ public enum Command {
         VIEW,
         COLUMN,
         VIEWS,
-        TOOLS;
+        TOOLS,
+        HELP;
 
         public String wordsKey() {
             return "menu." + name().toLowerCase(Locale.ROOT);

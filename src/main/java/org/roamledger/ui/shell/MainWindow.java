@@ -1,9 +1,12 @@
 package org.roamledger.ui.shell;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Dialog;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -23,8 +26,11 @@ import org.roamledger.ui.filter.ChipBar;
 import org.roamledger.ui.filter.FilterPane;
 import org.roamledger.ui.filter.HeaderFilter;
 import org.roamledger.ui.filter.SearchField;
+import org.roamledger.ui.help.HelpTopic;
+import org.roamledger.ui.help.HelpWindow;
 import org.roamledger.ui.mapping.MappingDialog;
 import org.roamledger.ui.mapping.MappingModel;
+import org.roamledger.ui.palette.CommandPalette;
 import org.roamledger.ui.rejects.RejectsDialog;
 import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
@@ -52,6 +58,8 @@ import java.util.stream.Collectors;
 /// Everything in the window, in one language. Another language is another one of these.
 public final class MainWindow extends StackPane implements AutoCloseable {
 
+    private static final Insets BELOW_HEADER = new Insets(88, 0, 0, 0);
+
     private final WindowModel model;
     private final InstantSource clock;
     private final Words words;
@@ -66,6 +74,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final SettlementPane settlement;
     private final StationsPane stations;
     private final StoreSwitch stores;
+    private final CommandPalette palette;
 
     /// @param stores whose data this is, and the way to the other
     /// @param changeLook told when the person wants another look
@@ -127,8 +136,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         status.getChildren().add(new ActivityStrip(stores.moving(), words, wiring));
         frame.setBottom(status);
         var notices = new Notices(model, words, wiring);
-        getChildren().addAll(frame, notices);
+        palette =
+                new CommandPalette(
+                        model.palette(),
+                        () -> PaletteEntries.of(commands, changeLook, words),
+                        words);
+        getChildren().addAll(frame, notices, palette);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
+        setAlignment(palette, Pos.TOP_CENTER);
+        setMargin(palette, BELOW_HEADER);
         getStyleClass().add("main-window");
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> HistoryKeys.pressed(event, commands));
@@ -177,7 +193,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.COLUMNS, this::showColumns);
         commands.put(Command.REJECTS, this::showRejects);
         commands.put(Command.RELOAD, model.report()::reload);
+        commands.put(Command.PALETTE, () -> palette.open());
         commands.put(Command.CONNECTION, this::connection);
+        commands.put(Command.HELP, this::help);
         return commands;
     }
 
@@ -287,35 +305,54 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
     }
 
+    private void help() {
+        var topic =
+                model.stations().isOpen().get()
+                        ? HelpTopic.STATIONS
+                        : HelpTopic.valueOf(model.page().get().name());
+        HelpWindow.show(topic, getScene().getWindow(), words);
+    }
+
+    /// A dialog that tells about itself too.
+    private <T extends Dialog<?>> T helped(HelpTopic topic, T dialog) {
+        var pane = dialog.getDialogPane();
+        pane.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.F1) {
+                        HelpWindow.show(topic, pane.getScene().getWindow(), words);
+                        event.consume();
+                    }
+                });
+        return dialog;
+    }
+
     private void addSource() {
         var owner = getScene().getWindow();
-        new AddSourceDialog(
-                        model.sources(), () -> dialogs.toCertificate(owner, words), words, owner)
-                .show();
+        helped(HelpTopic.SOURCES, new AddSourceDialog(
+                        model.sources(), () -> dialogs.toCertificate(owner, words), words, owner)).show();
     }
 
     private void connection() {
         var owner = getScene().getWindow();
-        new ConnectionDialog(
-                        model.connection(), () -> dialogs.toCertificate(owner, words), words, owner)
-                .show();
+        helped(HelpTopic.SOURCES, new ConnectionDialog(
+                        model.connection(), () -> dialogs.toCertificate(owner, words), words, owner)).show();
     }
 
     private void manageSources() {
         var owner = getScene().getWindow();
-        new SourcesDialog(
+        helped(HelpTopic.SOURCES, new SourcesDialog(
                         model.sources(),
                         model.autoSync(),
                         clock,
                         model.zone(),
                         name -> dialogs.toExportCsv(owner, words, name),
                         words,
-                        owner)
-                .show();
+                        owner)).show();
     }
 
     private void showGone(String source) {
-        new GoneDialog(model.sources(), source, model.zone(), words, getScene().getWindow()).show();
+        helped(HelpTopic.SOURCES, new GoneDialog(model.sources(), source, model.zone(), words, getScene().getWindow())).show();
     }
 
     private void importFiles() {
@@ -329,14 +366,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private void ask(@Nullable MappingModel table) {
         if (table != null) {
             var owner = getScene().getWindow();
-            new MappingDialog(
+            helped(HelpTopic.MAPPING, new MappingDialog(
                             model.imports(),
                             table,
                             words,
                             owner,
                             () -> dialogs.toLoadMapping(owner, words),
-                            name -> dialogs.toSaveMapping(owner, words, name))
-                    .show();
+                            name -> dialogs.toSaveMapping(owner, words, name))).show();
         }
     }
 
@@ -364,13 +400,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void showRejects() {
-        new RejectsDialog(
+        helped(HelpTopic.REJECTS, new RejectsDialog(
                         model.rejects(),
                         name -> dialogs.toExportCsv(getScene().getWindow(), words, name),
                         clock,
                         words,
-                        getScene().getWindow())
-                .show();
+                        getScene().getWindow())).show();
     }
 
     private void showColumns() {

@@ -31,6 +31,7 @@ import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Period;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
+import org.roamledger.ui.palette.PaletteModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
 import org.roamledger.ui.settlement.PreviewModel;
@@ -77,6 +78,7 @@ public final class WindowModel {
     private final RejectsModel rejects;
     private final SettlementModel settlement;
     private final PreviewModel preview;
+    private final PaletteModel palette = new PaletteModel();
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
@@ -416,6 +418,10 @@ public final class WindowModel {
                 exporting.exporting(),
                 charts.saving(),
                 rejects.retrying());
+    }
+
+    PaletteModel palette() {
+        return palette;
     }
 
     FilterModel filter() {
