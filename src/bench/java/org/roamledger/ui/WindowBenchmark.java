@@ -7,12 +7,12 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.roamledger.report.ReportFixture;
-import org.roamledger.ui.base.Command;
 import org.roamledger.ui.filter.SearchField;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.Look;
@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// A person at work in the real window over a million made-up sessions: types, sorts, scrolls,
@@ -50,6 +51,7 @@ public final class WindowBenchmark {
     private final Map<String, List<Long>> nanos = new TreeMap<>();
     private final Map<String, Long> stalls = new TreeMap<>();
     private volatile String doing = "start";
+    private volatile long asked;
     private volatile boolean watching = true;
 
     private WindowBenchmark(OpenWindow window) {
@@ -67,8 +69,9 @@ public final class WindowBenchmark {
             OpenWindow.until(() -> benchmark.table().getItems().size() == sessions);
             benchmark.work(Duration.ofMillis((long) (minutes * 60_000)));
             benchmark.tell();
+        } finally {
+            System.exit(0);
         }
-        System.exit(0);
     }
 
     private ReportTable table() {
@@ -77,6 +80,7 @@ public final class WindowBenchmark {
 
     private void work(Duration time) throws InterruptedException {
         // Once without a stopwatch, so that what is compiled and computed once is there.
+        OpenWindow.doOnScreen(this::followFacets);
         round();
         nanos.clear();
         var watchdog = Thread.ofPlatform().daemon().start(this::watch);
@@ -186,11 +190,11 @@ public final class WindowBenchmark {
     }
 
     private void lookCloser() throws InterruptedException {
-        timed("detail", false, () -> window.choose(Command.SHOW_DETAILS));
+        timed("detail", false, () -> press(KeyCode.ENTER, false));
         for (var i = 0; i < 10; i++) {
             timed("down", false, () -> press(KeyCode.DOWN, false));
         }
-        timed("detail", false, () -> window.choose(Command.SHOW_DETAILS));
+        timed("detail", false, () -> press(KeyCode.ENTER, false));
     }
 
     /// @param rows whether it is done only when the table has other rows
@@ -204,36 +208,56 @@ public final class WindowBenchmark {
                     var before = table().getItems();
                     begin[0] = System.nanoTime();
                     action.run();
-                    var scene = window.stage.getScene();
-                    scene.addPostLayoutPulseListener(
-                            new Runnable() {
-                                @Override
-                                public void run() {
-                                    if (rows && before.equals(table().getItems())) {
-                                        Platform.requestNextPulse();
-                                        return;
-                                    }
-                                    scene.removePostLayoutPulseListener(this);
-                                    // After the pulse, and behind the painting that it asks for.
-                                    Platform.runLater(
-                                            () ->
-                                                    Toolkit.getToolkit()
-                                                            .addRenderJob(
-                                                                    new RenderJob(
-                                                                            () -> {
-                                                                                end[0] =
-                                                                                        System
-                                                                                                .nanoTime();
-                                                                                painted.countDown();
-                                                                            })));
-                                }
+                    afterPainting(
+                            () -> !rows || !before.equals(table().getItems()),
+                            () -> {
+                                end[0] = System.nanoTime();
+                                painted.countDown();
                             });
-                    Platform.requestNextPulse();
+                    asked = begin[0];
                 });
         if (!painted.await(20, TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " was never painted");
         }
-        nanos.computeIfAbsent(name, _ -> new ArrayList<>()).add(end[0] - begin[0]);
+        record(name, end[0] - begin[0]);
+    }
+
+    /// @param seen whether what is waited for is in the window; asked after each layout
+    /// @param done told, on another thread, when that is painted
+    private void afterPainting(BooleanSupplier seen, Runnable done) {
+        var scene = window.stage.getScene();
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        if (!seen.getAsBoolean()) {
+                            Platform.requestNextPulse();
+                            return;
+                        }
+                        scene.removePostLayoutPulseListener(this);
+                        // After the pulse, and behind the painting that it asks for.
+                        Platform.runLater(
+                                () -> Toolkit.getToolkit().addRenderJob(new RenderJob(done)));
+                    }
+                });
+        Platform.requestNextPulse();
+    }
+
+    /// The number of hits is told together with the facets.
+    private void followFacets() {
+        window.<Label>find("#hit-count")
+                .textProperty()
+                .subscribe(
+                        () -> {
+                            var since = asked;
+                            var name = doing + ", facets";
+                            afterPainting(
+                                    () -> true, () -> record(name, System.nanoTime() - since));
+                        });
+    }
+
+    private synchronized void record(String name, long took) {
+        nanos.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
     }
 
     private void watch() {
@@ -268,7 +292,7 @@ public final class WindowBenchmark {
     }
 
     private synchronized void note(String what, long gap) {
-        nanos.computeIfAbsent("gap: " + what, _ -> new ArrayList<>()).add(gap);
+        record("gap: " + what, gap);
         if (gap > STALL) {
             stalls.merge(what + " while: " + doing, 1L, Long::sum);
             System.out.printf("stall of %d ms, %s while: %s%n", gap / 1_000_000, what, doing);

@@ -105,7 +105,7 @@ public final class ConditionText {
     }
 
     /// What a condition speaks of. Energy is told in kilowatt-hours, whatever its column says.
-    private String subject(ReportColumn column) {
+    public String subject(ReportColumn column) {
         return column == ReportColumn.ENERGY_WH ? fill("condition.energy") : names.title(column);
     }
 

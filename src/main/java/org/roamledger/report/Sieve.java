@@ -56,7 +56,7 @@ public final class Sieve {
         }
         Map<ReportColumn, BitSet> found = Map.of();
         if (!filter.text().isEmpty()) {
-            found = TextSearch.find(report, filter.text());
+            found = report.search().find(filter.text());
             hold(heldBy, columns.size() + 2, TextSearch.anywhere(found)::get);
         }
         return new Sieve(report, List.copyOf(columns), heldBy, found);

@@ -1,10 +1,6 @@
 package org.roamledger.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -12,6 +8,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
@@ -22,6 +19,9 @@ import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.MainWindow;
 import org.roamledger.ui.shell.StoreSwitch;
+import org.roamledger.views.KeptViews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,6 +40,7 @@ import java.util.function.UnaryOperator;
 /// Confined to the screen thread.
 public final class App implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int TICK_SECONDS = 5;
@@ -62,6 +63,7 @@ public final class App implements AutoCloseable {
     private Workplace shown;
     private Look look;
     private @Nullable MainWindow window;
+    private @Nullable StageFrame frame;
     private Subscription colours = Subscription.EMPTY;
 
     /// What the window finds around it.
@@ -73,7 +75,9 @@ public final class App implements AutoCloseable {
     /// @param clock says what day it is and how old data is
     /// @param zone zone in which the day begins: that of the reports
     /// @param dialogs asks for files
-    /// @param showFolder shows a folder in the system's own way
+    /// @param open opens a file or a folder in the system's own way
+    /// @param views saved views and recent exports
+    /// @param opening what is shown first of the user's own sessions
     /// @param stores the stores it can show
     public record Surroundings(
             Look look,
@@ -83,7 +87,9 @@ public final class App implements AutoCloseable {
             InstantSource clock,
             ZoneId zone,
             FileDialogs dialogs,
-            Consumer<Path> showFolder,
+            Consumer<Path> open,
+            KeptViews views,
+            KeptViews.Opening opening,
             Stores stores) {}
 
     /// The ways to the stores that a window can show. They run off the screen thread.
@@ -114,21 +120,22 @@ public final class App implements AutoCloseable {
     }
 
     private void show() {
-        colours = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
         var first = build();
-        var scene = new Scene(first, WIDTH, HEIGHT);
-        scene.getStylesheets().add(resource("roamledger.css"));
-        stage.setScene(scene);
+        stage.setScene(new Scene(first, WIDTH, HEIGHT));
+        colours = Platform.getPreferences().subscribe(this::applyTheme);
+        applyTheme();
         stage.setMinWidth(1000);
         stage.setMinHeight(600);
+        frame = new StageFrame(stage, surroundings.kept().frame());
         stage.setOnHidden(_ -> close());
         stage.show();
         first.focusTable();
-        ticks.scheduleWithFixedDelay(
-                () -> Platform.runLater(() -> shown.model().tick()),
-                TICK_SECONDS,
-                TICK_SECONDS,
-                TimeUnit.SECONDS);
+        var _ =
+                ticks.scheduleWithFixedDelay(
+                        () -> Platform.runLater(() -> shown.model().tick()),
+                        TICK_SECONDS,
+                        TICK_SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     private StoreSwitch storeSwitch() {
@@ -225,14 +232,10 @@ public final class App implements AutoCloseable {
     }
 
     private void applyTheme() {
-        var dark =
-                switch (look.theme()) {
-                    case DARK -> true;
-                    case LIGHT -> false;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
-        var theme = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        var system = Platform.getPreferences();
+        var skin = Skin.of(look.theme(), system.getColorScheme(), Skin.isContrast(system));
+        Application.setUserAgentStylesheet(skin.theme());
+        stage.getScene().getStylesheets().setAll(skin.sheets());
     }
 
     private void closeWindow() {
@@ -245,8 +248,8 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
+        keep();
         colours.unsubscribe();
-        surroundings.keep().accept(shown.model().kept());
         closeWindow();
         ticks.shutdownNow();
         background.close();
@@ -254,6 +257,18 @@ public final class App implements AutoCloseable {
         shown.close();
         if (own != null && !own.equals(shown)) {
             own.close();
+        }
+    }
+
+    /// A window that cannot be kept is closed all the same.
+    private void keep() {
+        surroundings.keep().accept(shown.model().kept(frame == null ? null : frame.now()));
+        if (own != null) {
+            try {
+                own.model().keepViews();
+            } catch (ProblemException e) {
+                LOG.warn("What was shown last is not kept: {}", e.problem());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.roamledger.document.SettlementRequest;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
+import org.roamledger.export.PictureExport;
 import org.roamledger.export.RejectExport;
 import org.roamledger.export.ReportExport;
 import org.roamledger.export.SmallCsv;
@@ -30,7 +31,6 @@ import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.report.Settlement;
 import org.roamledger.session.KeptReject;
-import org.roamledger.session.NetworkRules;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
@@ -41,6 +41,7 @@ import org.roamledger.settings.ConnectionSettings;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.settings.SyncTimes;
 import org.roamledger.store.Protocol;
+import org.roamledger.store.Routing;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
@@ -72,6 +73,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StoreEngine implements Engine {
 
     private static final int MOST_REJECTS = 5_000;
+
+    /// Pictures have twice the points of an ordinary screen.
+    private static final int PICTURE_DPI = 192;
 
     /// A sync that a person stopped did not fail.
     private static final String STOPPED = new Problem.Cancelled().key();
@@ -199,12 +203,14 @@ public final class StoreEngine implements Engine {
     }
 
     private static Source made(NewSource source) {
+        var hub = source.hub();
+        var rules = SourceSettings.networkRules(hub.networkRules());
+        var routing = Routing.of(hub.fromParty(), hub.toParty());
         var settings =
                 switch (source.login()) {
-                    case Login.Token _ -> SourceSettings.OCPI;
+                    case Login.Token _ -> new SourceSettings(Protocol.OCPI, rules, routing);
                     case Login.Certificate(var operator, var file, _) ->
-                            new SourceSettings(
-                                    Protocol.OICP, NetworkRules.NONE, null, operator, file);
+                            new SourceSettings(Protocol.OICP, rules, routing, operator, file);
                 };
         return new Source(
                 source.name(),
@@ -436,6 +442,15 @@ public final class StoreEngine implements Engine {
     @Override
     public void saveMapping(TableMapping mapping, Path file) {
         MappingFile.write(mapping, file);
+    }
+
+    @Override
+    public void savePicture(Picture picture, Path target) {
+        switch (picture) {
+            case Picture.Pixels(var width, var height, var argb) ->
+                    PictureExport.png(width, height, argb, PICTURE_DPI, target);
+            case Picture.Drawing(var svg) -> PictureExport.svg(svg, target);
+        }
     }
 
     @Override

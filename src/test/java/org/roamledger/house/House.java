@@ -145,6 +145,7 @@ record House(String root) {
                                                         root + ".session..",
                                                         root + ".problem..",
                                                         root + ".report..",
+                                                        root + ".views..",
                                                         root + ".wire.mapping..",
                                                         root + ".document..")))
                                 .as("what is behind the engine"));

@@ -51,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,6 +80,7 @@ public final class CannedEngine implements Engine {
     public final List<Path> saved = new CopyOnWriteArrayList<>();
     public final List<String> printed = new CopyOnWriteArrayList<>();
     public volatile List<String> printers = List.of();
+    public final List<Picture> pictures = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
@@ -101,6 +103,11 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Report made;
 
     public volatile Kept left = Kept.FIRST;
+
+    /// The person's folder of settings.
+    public volatile Path settings =
+            Path.of("target", "window-settings", UUID.randomUUID().toString());
+
     public volatile List<KeptReject> rejects =
             List.of(
                     reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),
@@ -117,6 +124,9 @@ public final class CannedEngine implements Engine {
 
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
+
+    /// Whether new sources pass their test.
+    public volatile boolean accepts;
 
     public volatile Schedule schedule = Schedule.NEVER;
 
@@ -285,7 +295,8 @@ public final class CannedEngine implements Engine {
     public List<TestStep> test(NewSource source) {
         return List.of(
                 new TestStep("address", null),
-                new TestStep("token", new Problem.TokenRefused(source.url(), 401)));
+                new TestStep(
+                        "token", accepts ? null : new Problem.TokenRefused(source.url(), 401)));
     }
 
     @Override
@@ -437,6 +448,12 @@ public final class CannedEngine implements Engine {
     @Override
     public void print(Paper paper, String printer, int copies, String job) {
         printed.add("%d x %s on %s".formatted(copies, job, printer));
+    }
+
+    @Override
+    public void savePicture(Picture picture, Path target) {
+        pictures.add(picture);
+        exported.add(target);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.roamledger.ui.base.Words;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.views.KeptViews;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,8 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public final CannedEngine sample = new CannedEngine();
+    public final List<Path> opened = new CopyOnWriteArrayList<>();
+    public volatile Optional<Path> viewFile = Optional.empty();
     public volatile @Nullable Problem sampleProblem;
 
     /// Opening the sample waits for it.
@@ -77,6 +81,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private App.Surroundings surroundings(Look look) {
+        var views = new KeptViews(engine.settings);
         return new App.Surroundings(
                 look,
                 _ -> {},
@@ -93,6 +98,16 @@ public final class OpenWindow implements AutoCloseable {
                     @Override
                     public Optional<Path> toLoadMapping(Window owner, Words words) {
                         return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> toOpenView(Window owner, Words words) {
+                        return viewFile;
+                    }
+
+                    @Override
+                    public Optional<Path> toSaveView(Window owner, Words words, String name) {
+                        return viewFile;
                     }
 
                     @Override
@@ -116,11 +131,18 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> toPicture(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
                     public Optional<Path> toExportCsv(Window owner, Words words, String name) {
                         return exportTarget;
                     }
                 },
-                _ -> {},
+                opened::add,
+                views,
+                views.opening(),
                 new App.Stores(_ -> engine, _ -> openSample()));
     }
 

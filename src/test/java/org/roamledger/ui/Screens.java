@@ -32,20 +32,20 @@ import java.util.stream.Stream;
 /// which the screenshots are drawn and over which the tests of all screens walk.
 ///
 /// A new screen is a line in [#ALL].
-final class Screens {
+public final class Screens {
 
     /// In logical pixels.
-    record Size(int width, int height) {}
+    public record Size(int width, int height) {}
 
     /// The smallest screen that has to do.
-    static final Size SMALL = new Size(1280, 720);
+    public static final Size SMALL = new Size(1280, 720);
 
     /// @param name of its picture
     /// @param size of the main window in its picture
     /// @param before prepares what the window finds
     /// @param open brings it onto the screen in a window that has just been opened
     /// @param above whether it stands in a window of its own above the main one
-    record Screen(
+    public record Screen(
             String name,
             Size size,
             Consumer<CannedEngine> before,
@@ -57,7 +57,7 @@ final class Screens {
         }
 
         /// The window with this screen; the person who asked closes it.
-        OpenWindow show(Look look, int width, int height) {
+        public OpenWindow show(Look look, int width, int height) {
             var engine = new CannedEngine();
             before.accept(engine);
             var window = OpenWindow.of(engine, look, width, height);
@@ -68,7 +68,7 @@ final class Screens {
             return window;
         }
 
-        Scene scene(OpenWindow window) {
+        public Scene scene(OpenWindow window) {
             return above ? window.popupScene() : window.stage.getScene();
         }
 
@@ -121,6 +121,7 @@ final class Screens {
                             TableScreens.ALL,
                             FilterScreens.ALL,
                             SettlementScreens.ALL,
+                            ChartScreens.ALL,
                             SourceScreens.ALL)
                     .flatMap(List::stream)
                     .toList();

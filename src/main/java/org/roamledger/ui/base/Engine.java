@@ -133,6 +133,22 @@ public interface Engine extends AutoCloseable {
     /// Writes a mapping in place of what is there.
     void saveMapping(TableMapping mapping, Path file);
 
+    /// A picture to be written.
+    sealed interface Picture {
+
+        /// Written as PNG.
+        ///
+        /// @param argb a number for each point, rows from top to bottom: opacity, red, green, blue
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, and never compared
+        record Pixels(int width, int height, int[] argb) implements Picture {}
+
+        /// @param svg the whole content of the file
+        record Drawing(String svg) implements Picture {}
+    }
+
+    /// Writes a picture in place of what is there: the whole file or none.
+    void savePicture(Picture picture, Path target);
+
     /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
     void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
 
@@ -288,13 +304,37 @@ public interface Engine extends AutoCloseable {
     /// @param network network of its sessions where a record does not say it
     /// @param organisation owner of its stations where nothing else says it
     /// @param zone zone of its stations where a station does not say it
+    /// @param hub what a server that mixes networks or parties needs besides
     record NewSource(
             String name,
             String url,
             Login login,
             @Nullable Network network,
             @Nullable String organisation,
-            @Nullable ZoneId zone) {}
+            @Nullable ZoneId zone,
+            Hub hub) {
+
+        /// Of a server that mixes neither networks nor parties.
+        public NewSource(
+                String name,
+                String url,
+                Login login,
+                @Nullable Network network,
+                @Nullable String organisation,
+                @Nullable ZoneId zone) {
+            this(name, url, login, network, organisation, zone, Hub.NONE);
+        }
+    }
+
+    /// What a server that mixes networks or parties needs, as a person enters it.
+    ///
+    /// @param networkRules a line each: `provider:ID=NETWORK` or `field:NAME`
+    /// @param fromParty who asks, absent if the server does not want to know
+    /// @param toParty who is asked
+    record Hub(String networkRules, @Nullable String fromParty, @Nullable String toParty) {
+
+        public static final Hub NONE = new Hub("", null, null);
+    }
 
     /// A step on the way to a source, in the order in which they are taken; the last one may fail.
     ///

@@ -54,7 +54,9 @@ public final class HeaderFilter {
         popover.setAnimated(false);
         popover.setOnHidden(_ -> wiring.close());
         open = popover;
-        popover.show(anchor);
+        // Of the window, not of the title or chip: it would look like one, and go with it.
+        var target = anchor.localToScreen(anchor.getBoundsInLocal());
+        popover.show(anchor.getScene().getRoot(), target.getCenterX(), target.getMaxY());
         focus(column, content);
     }
 

@@ -67,6 +67,7 @@ final class RangeBox extends VBox {
         slider.managedProperty().bind(slider.visibleProperty());
         bars.managedProperty().bind(bars.visibleProperty());
         bars.visibleProperty().bind(slider.visibleProperty());
+        hint.setId("hint-" + column.key());
         hint.setWrapText(true);
         hint.getStyleClass().add("hint");
         hint.managedProperty().bind(hint.visibleProperty());

@@ -1,15 +1,21 @@
 package org.roamledger.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.session.Organisation;
 import org.roamledger.ui.base.Activity;
@@ -17,10 +23,12 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.CountsModel;
 import org.roamledger.ui.filter.FilterModel;
+import org.roamledger.ui.filter.Period;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
@@ -31,10 +39,16 @@ import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
+import org.roamledger.views.Days;
+import org.roamledger.views.KeptViews;
+import org.roamledger.views.NamedView;
+import org.roamledger.views.RecentExport;
+import org.roamledger.views.ViewState;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,6 +71,7 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
@@ -68,21 +83,30 @@ public final class WindowModel {
     private Consumer<String> showGone = _ -> {};
     private final ReadOnlyObjectWrapper<@Nullable Drilled> drilled = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SESSIONS);
+    private final KeptViews keptViews;
+    private final WindowViews views;
+    private final BooleanProperty filtersOpen;
+    private final DoubleProperty filtersWidth;
     private final ReadOnlyObjectWrapper<ContentState> content =
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
     /// @param zone zone that says which day it is
     /// @param kept how the window was left
-    /// @param showFolder shows a folder in the system's own way
+    /// @param keptViews saved views and recent exports
+    /// @param opening what is shown first
+    /// @param open opens a file or a folder in the system's own way
     public WindowModel(
             Engine engine,
             Background background,
             InstantSource clock,
             ZoneId zone,
             Kept kept,
-            Consumer<Path> showFolder) {
+            KeptViews keptViews,
+            KeptViews.Opening opening,
+            Consumer<Path> open) {
         this.engine = engine;
         this.zone = zone;
+        this.keptViews = keptViews;
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
@@ -102,7 +126,18 @@ public final class WindowModel {
                         engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
-        report.arrange(kept.columns());
+        settlement = new SettlementModel(background, this::tell, this::drill);
+        views =
+                new WindowViews(
+                        new ViewStates(filter, report, settlement, page),
+                        keptViews,
+                        opening,
+                        () -> report.arrange(kept.columns()),
+                        background,
+                        clock,
+                        this::tell);
+        filtersOpen = new SimpleBooleanProperty(kept.filtersOpen());
+        filtersWidth = new SimpleDoubleProperty(kept.filtersWidth());
         detail.width().set(kept.detailWidth());
         detail.open().set(kept.detailOpen());
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
@@ -113,10 +148,13 @@ public final class WindowModel {
                         this::tell,
                         sources::importFiles,
                         sources::importMapped);
-        exporting = new ExportModel(engine::export, background, this::tell, showFolder);
+        exporting =
+                new ExportModel(
+                        engine::export, keptViews.exports(), background, clock, this::tell, open);
+        charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
+        charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
         preview = new PreviewModel(engine, background, this::tell);
-        settlement = new SettlementModel(background, this::tell, this::drill);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -125,6 +163,7 @@ public final class WindowModel {
                             if (shown != null) {
                                 counts.count(shown.view());
                                 settlement.show(shown.view());
+                                charts.show(shown.view());
                             }
                         });
         page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
@@ -140,8 +179,24 @@ public final class WindowModel {
     }
 
     /// How the window is left, for the next start.
-    public Kept kept() {
-        return new Kept(report.columns().get(), detail.open().get(), detail.width().get());
+    ///
+    /// @param frame where the window is, if that is known
+    public Kept kept(@Nullable Frame frame) {
+        return new Kept(
+                report.columns().get(),
+                detail.open().get(),
+                detail.width().get(),
+                filtersOpen.get(),
+                filtersWidth.get(),
+                frame);
+    }
+
+    /// Keeps what is shown for the next start.
+    ///
+    /// @throws ProblemException with [org.roamledger.problem.Problem.FileNotWritable]
+    public void keepViews() {
+        var open = views.saved().open().get();
+        keptViews.keepLast(open == null ? null : open.name(), views.now());
     }
 
     private Report load(Scope scope, Progress progress) {
@@ -163,9 +218,13 @@ public final class WindowModel {
 
     private void drill(ReportFilter narrowed) {
         var before = filter.filter().get();
-        filter.show(narrowed);
+        views.history()
+                .asOne(
+                        () -> {
+                            filter.show(narrowed);
+                            page.set(Page.SESSIONS);
+                        });
         drilled.set(new Drilled(before, narrowed));
-        page.set(Page.SESSIONS);
     }
 
     /// Leads back to the settlement from which one group was looked at.
@@ -173,8 +232,12 @@ public final class WindowModel {
         var from = drilled.get();
         if (from != null) {
             drilled.set(null);
-            filter.show(from.before());
-            page.set(Page.SETTLEMENT);
+            views.history()
+                    .asOne(
+                            () -> {
+                                filter.show(from.before());
+                                page.set(Page.SETTLEMENT);
+                            });
         }
     }
 
@@ -224,7 +287,7 @@ public final class WindowModel {
     private void askOrganisations() {
         asking.run(
                 _ -> List.<Organisation>copyOf(engine.organisations()),
-                filter::offer,
+                offered -> views.history().adopt(() -> filter.offer(offered)),
                 problem -> tell(Notice.failed("sources.failed", problem)));
     }
 
@@ -236,8 +299,40 @@ public final class WindowModel {
     void export(Path target) {
         var shown = report.shown().get();
         if (shown != null) {
-            exporting.export(shown.view(), report.columns().get().visible(), target);
+            exporting.export(
+                    shown.view(),
+                    report.columns().get().visible(),
+                    target,
+                    asExported(shown.view().report().parameters()));
         }
+    }
+
+    /// What is shown, with the days that it has now: the file stays one of those days.
+    private NamedView asExported(ReportParameters parameters) {
+        var open = views.saved().open().get();
+        var last = parameters.to().minusDays(1);
+        return NamedView.of(
+                open == null ? NamedView.STANDARD : open.name(),
+                views.now().with(new Days.Fixed(parameters.from(), last)));
+    }
+
+    void exportAgain(RecentExport export) {
+        exporting.again(export, progress -> prepare(export.view().state(), progress));
+    }
+
+    private ExportModel.Prepared prepare(ViewState state, Progress progress) {
+        if (!(state.days() instanceof Days.Fixed(var first, var last))) {
+            throw new IllegalArgumentException("an export of relative days");
+        }
+        var scope =
+                new Scope(
+                        state.organisations(),
+                        state.withSubOrganisations(),
+                        new Period(first, last.plusDays(1)));
+        var view = ReportView.of(load(scope, progress), state.filter(), state.order());
+        var columns = new ArrayList<>(state.columns().order());
+        columns.removeAll(state.columns().hidden());
+        return new ExportModel.Prepared(view, columns);
     }
 
     private void decideContent() {
@@ -252,6 +347,24 @@ public final class WindowModel {
     /// What stands where the rows stand.
     ReadOnlyObjectProperty<ContentState> content() {
         return content.getReadOnlyProperty();
+    }
+
+    WindowViews views() {
+        return views;
+    }
+
+    ExportModel exporting() {
+        return exporting;
+    }
+
+    /// Whether the filters are shown.
+    BooleanProperty filtersOpen() {
+        return filtersOpen;
+    }
+
+    /// How wide the filters are, in pixels.
+    DoubleProperty filtersWidth() {
+        return filtersWidth;
     }
 
     /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
@@ -301,6 +414,7 @@ public final class WindowModel {
                 sources.syncing(),
                 sources.importing(),
                 exporting.exporting(),
+                charts.saving(),
                 rejects.retrying());
     }
 
@@ -326,6 +440,10 @@ public final class WindowModel {
 
     ConnectionModel connection() {
         return connection;
+    }
+
+    ChartsModel charts() {
+        return charts;
     }
 
     StationsModel stations() {
