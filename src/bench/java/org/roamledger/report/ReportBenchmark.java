@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Filter, totals and order of a million rows on one thread, as the window does it at every change.
 @State(Scope.Benchmark)
@@ -40,10 +42,18 @@ public class ReportBenchmark {
     private int rows;
 
     private Report report;
+    private ReportFilter ids;
 
     @Setup
     public void fill() {
         report = ReportFixture.random(rows, ZoneId.of("Europe/Stockholm"), 1);
+        var cdrIds = (Column.Ids) report.column(ReportColumn.CDR_ID);
+        ids =
+                ReportFilter.NONE.with(
+                        ReportColumn.CDR_ID,
+                        IntStream.range(0, 100_000)
+                                .mapToObj(i -> i % 2 == 0 ? cdrIds.text(i * 10) : "none-" + i)
+                                .collect(Collectors.toSet()));
     }
 
     @Benchmark
@@ -75,17 +85,46 @@ public class ReportBenchmark {
         return ReportView.of(report, ReportFilter.NONE.withText("4711"), BY_PRICE);
     }
 
+    private static final List<ReportColumn> FACETS =
+            List.of(
+                    ReportColumn.NETWORK,
+                    ReportColumn.PROVIDER_ID,
+                    ReportColumn.CURRENCY,
+                    ReportColumn.PLUG_TYPE,
+                    ReportColumn.CHARGE_METHOD,
+                    ReportColumn.ACCESS,
+                    ReportColumn.FREE_USAGE);
+
     @Benchmark
     public List<Facet> facets() {
-        return ReportView.of(report, ReportFilter.NONE, SortOrder.STANDARD)
-                .facets(
-                        List.of(
-                                ReportColumn.NETWORK,
-                                ReportColumn.PROVIDER_ID,
-                                ReportColumn.CURRENCY,
-                                ReportColumn.PLUG_TYPE,
-                                ReportColumn.CHARGE_METHOD,
-                                ReportColumn.ACCESS,
-                                ReportColumn.FREE_USAGE));
+        var sieve = Sieve.of(report, ReportFilter.NONE);
+        return FACETS.stream().map(sieve::facet).toList();
+    }
+
+    @Benchmark
+    public List<Facet> facetsUnderThreeConditions() {
+        var filter =
+                ReportFilter.NONE
+                        .with(ReportColumn.NETWORK, Set.of("Hubject"))
+                        .with(ReportColumn.CURRENCY, Set.of("EUR"))
+                        .with(ReportColumn.PRICE, new Condition.Between(50_000L, null));
+        var sieve = Sieve.of(report, filter);
+        return FACETS.stream().map(sieve::facet).toList();
+    }
+
+    @Benchmark
+    public Histogram histogram() {
+        return Sieve.of(report, ReportFilter.NONE).histogram(ReportColumn.ENERGY_WH, 24);
+    }
+
+    @Benchmark
+    public Histogram histogramOfComputed() {
+        var eur = ReportFilter.NONE.with(ReportColumn.CURRENCY, Set.of("EUR"));
+        return Sieve.of(report, eur).histogram(ReportColumn.NET_PER_KWH, 24);
+    }
+
+    @Benchmark
+    public ReportView hundredThousandIds() {
+        return ReportView.of(report, ids, SortOrder.STANDARD);
     }
 }

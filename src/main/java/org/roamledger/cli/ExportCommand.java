@@ -2,7 +2,7 @@ package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.export.CsvForm;
-import org.roamledger.export.DataAge;
+import org.roamledger.report.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.ReportExport;

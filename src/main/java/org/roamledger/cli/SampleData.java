@@ -48,6 +48,11 @@ public final class SampleData implements AutoCloseable {
     /// @throws ProblemException with [Problem.FileNotWritable], [Problem.Cancelled] if the thread
     ///   is interrupted, or as the store
     public static SampleData inFolder(Path folder, LocalDate today, Progress progress) {
+        return inFolder(folder, today, SampleOptions.USUAL_SESSIONS, progress);
+    }
+
+    /// As the other one, with as many sessions.
+    static SampleData inFolder(Path folder, LocalDate today, int sessions, Progress progress) {
         try {
             Files.createDirectories(folder);
             var until = untilOfThisMonth(folder, today);
@@ -57,8 +62,7 @@ public final class SampleData implements AutoCloseable {
             var end = until.orElse(today);
             return open(
                     folder.resolve(PREFIX + end + SUFFIX),
-                    new SampleSize(
-                            SampleOptions.USUAL_SEED, SampleOptions.USUAL_SESSIONS, end),
+                    new SampleSize(SampleOptions.USUAL_SEED, sessions, end),
                     progress);
         } catch (IOException e) {
             throw new ProblemException(

@@ -3,6 +3,7 @@ package org.roamledger.cli;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
 import org.roamledger.store.Protocol;
+import org.roamledger.store.Routing;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
@@ -23,7 +24,8 @@ import java.util.Objects;
 /// Adds, lists, tests and removes sources.
 @CommandLine.Command(
         name = "source",
-        description = "Add, list, test and remove sources of sessions, and see how their syncs went.",
+        description =
+                "Add, list, test and remove sources of sessions, and see how their syncs went.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.Add.class,
@@ -167,8 +169,8 @@ final class SourceCommand extends CommandGroup {
             var ocpi = server.ocpi != null;
             return new SourceSettings(
                     ocpi ? Protocol.OCPI : Protocol.OICP,
-                    Texts.networkRules(networkRules),
-                    Texts.routing(fromParty, toParty),
+                    SourceSettings.networkRules(String.join("\n", networkRules)),
+                    Routing.of(fromParty, toParty),
                     ocpi ? null : oicp().operator,
                     certificate);
         }

@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -105,6 +106,19 @@ final class NativeChart {
         }
         if (table.chart() != Chart.PAYERS) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+        inEnglish(chart);
+    }
+
+    /// Says that the titles are English; POI says that they are in the computer's language.
+    private static void inEnglish(XSSFChart chart) {
+        try (var cursor = chart.getCTChartSpace().newCursor()) {
+            while (cursor.hasNextToken()) {
+                if (cursor.isStart() && cursor.getName().getLocalPart().equals("rPr")) {
+                    cursor.setAttributeText(new QName("lang"), "en");
+                }
+                cursor.toNextToken();
+            }
         }
     }
 

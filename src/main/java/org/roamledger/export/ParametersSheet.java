@@ -6,6 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.Totals;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
@@ -65,7 +66,7 @@ final class ParametersSheet {
         addDate("To (not included)", parameters.to());
         addText("Date basis", ReportColumn.START_TIME.header());
         addText("Time zone", zone.getId());
-        for (var filter : ParameterWords.filters(view.filter())) {
+        for (var filter : ParameterWords.filters(view.filter(), zone)) {
             addText("Filter", filter);
         }
         addText("Order", ParameterWords.order(view.order()));

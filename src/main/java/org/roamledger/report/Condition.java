@@ -15,7 +15,8 @@ public sealed interface Condition {
     /// One of some texts stands there.
     ///
     /// @param texts parties are compared by their [org.roamledger.session.PartyId#key], ids in any
-    ///   case, everything else as it is; empty text is "missing". Never empty
+    ///   case, everything else as it is; percents are plain decimals without zeros at the end, as
+    ///   `19` and `5.5`; empty text is "missing". Never empty
     record OneOf(Set<String> texts) implements Condition {
 
         public OneOf {
@@ -27,7 +28,7 @@ public sealed interface Condition {
 
         @Override
         public boolean fits(ReportColumn column) {
-            return column.isText();
+            return column.isText() || column.kind() == ReportColumn.Kind.PERCENT;
         }
     }
 

@@ -1,15 +1,12 @@
 package org.roamledger.report;
 
-import org.roamledger.session.Folded;
 import org.roamledger.session.ReportColumn;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 
-/// The texts of a coded column and how many rows each would show, under all conditions of a filter
-/// but that on the column itself.
+/// The values of a column of which few different ones occur, and how many rows each would show,
+/// under all conditions of a filter but that on the column itself.
 ///
 /// @param column the column
 /// @param values its texts in order, also those that no row has now; missing values under empty
@@ -22,30 +19,24 @@ public record Facet(ReportColumn column, List<Value> values) {
     /// @param rows rows that have it
     public record Value(String text, int rows) {}
 
-    public static Facet of(Report report, ReportFilter filter, int[] visible, ReportColumn column) {
-        var rows =
-                filter.conditions().containsKey(column)
-                        ? Selection.rowsWithout(report, filter, column)
-                        : visible;
-        var coded = report.coded(column);
-        var counts = new int[coded.texts().size()];
-        for (var row : rows) {
-            counts[coded.codes()[row]]++;
+    public Facet {
+        values = List.copyOf(values);
+    }
+
+    /// @param rowsOfCode by code of the column
+    static Facet of(Report report, ReportColumn column, int[] rowsOfCode) {
+        var order = report.facetOrder(column);
+        var rows = new int[order.texts().size()];
+        for (var code = 1; code < rowsOfCode.length; code++) {
+            rows[order.placeOfCode()[code]] += rowsOfCode[code];
         }
-        var merged = new LinkedHashMap<String, Value>();
-        for (var code = 1; code < counts.length; code++) {
-            var text = coded.texts().get(code);
-            merged.merge(
-                    ReportFilter.comparable(column, text),
-                    new Value(text, counts[code]),
-                    (first, again) -> new Value(first.text(), first.rows() + again.rows()));
+        var values = new ArrayList<Value>(rows.length + 1);
+        for (var place = 0; place < rows.length; place++) {
+            values.add(new Value(order.texts().get(place), rows[place]));
         }
-        var ordered = new TreeMap<String, Value>();
-        merged.forEach((key, value) -> ordered.put(Folded.of(value.text()) + '\0' + key, value));
-        var values = new ArrayList<>(ordered.values());
-        if (counts[Column.Coded.MISSING] > 0) {
-            values.add(new Value("", counts[Column.Coded.MISSING]));
+        if (rowsOfCode[Column.Coded.MISSING] > 0) {
+            values.add(new Value("", rowsOfCode[Column.Coded.MISSING]));
         }
-        return new Facet(column, List.copyOf(values));
+        return new Facet(column, values);
     }
 }

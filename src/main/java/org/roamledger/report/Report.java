@@ -20,6 +20,9 @@ public final class Report {
     private final BitSet changed;
     private final Map<ReportColumn, Column> columns;
     private final Map<ReportColumn, Ranks> ranks = new ConcurrentHashMap<>();
+    private final Map<ReportColumn, Column.Coded> numberCodes = new ConcurrentHashMap<>();
+    private final TextSearch search = new TextSearch(this);
+    private final Map<ReportColumn, FacetOrder> facetOrders = new ConcurrentHashMap<>();
 
     Report(
             ReportParameters parameters,
@@ -48,9 +51,12 @@ public final class Report {
         return Objects.requireNonNull(columns.get(column), column::key);
     }
 
-    /// A column whose kind says that it holds codes.
+    /// A column whose kind says that it holds codes, or percents: those of numbers are made at the
+    /// first call, then kept, 4 bytes a row.
     public Column.Coded coded(ReportColumn column) {
-        return (Column.Coded) column(column);
+        return column(column) instanceof Column.Numbers numbers
+                ? numberCodes.computeIfAbsent(column, _ -> Percents.coded(numbers, size))
+                : (Column.Coded) column(column);
     }
 
     /// A column whose kind says that it holds numbers.
@@ -71,6 +77,16 @@ public final class Report {
     /// Whether a row was told otherwise before: there is an earlier version of it.
     public boolean isChanged(int row) {
         return changed.get(row);
+    }
+
+    /// Finds texts in its rows.
+    TextSearch search() {
+        return search;
+    }
+
+    /// The different values of a column that [#coded] knows. Computed at the first call, then kept.
+    FacetOrder facetOrder(ReportColumn column) {
+        return facetOrders.computeIfAbsent(column, asked -> FacetOrder.of(asked, coded(asked)));
     }
 
     /// Where each row stands when ordered by a column. Computed at the first call, then kept: 4

@@ -69,7 +69,7 @@ public record ReportFilter(
     }
 
     /// The form by which texts of a column are compared.
-    static String comparable(ReportColumn column, String text) {
+    public static String comparable(ReportColumn column, String text) {
         return switch (column) {
             case PROVIDER_ID, OPERATOR_ID -> PartyId.key(text);
             default -> column.kind() == ReportColumn.Kind.ID ? text.toLowerCase(Locale.ROOT) : text;

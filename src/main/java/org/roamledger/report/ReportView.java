@@ -1,9 +1,5 @@
 package org.roamledger.report;
 
-import org.roamledger.session.ReportColumn;
-
-import java.util.List;
-
 /// The visible rows of a report in their order, with their totals: what table, export and paper all
 /// read.
 ///
@@ -36,8 +32,4 @@ public record ReportView(
         return ordered;
     }
 
-    /// Facets for some coded columns.
-    public List<Facet> facets(List<ReportColumn> columns) {
-        return columns.stream().map(column -> Facet.of(report, filter, rows, column)).toList();
-    }
 }

@@ -13,7 +13,19 @@ public final class Folded {
 
     /// Lower case in the root locale (in Turkish, "I" would become "ı"), accents removed, stripped.
     public static String of(String text) {
+        if (isAscii(text)) {
+            return text.strip().toLowerCase(Locale.ROOT);
+        }
         var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return plain.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,16 +1,14 @@
 package org.roamledger.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
@@ -21,6 +19,9 @@ import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.MainWindow;
 import org.roamledger.ui.shell.StoreSwitch;
+import org.roamledger.views.KeptViews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ import java.util.function.UnaryOperator;
 /// Confined to the screen thread.
 public final class App implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int TICK_SECONDS = 5;
@@ -61,6 +63,8 @@ public final class App implements AutoCloseable {
     private Workplace shown;
     private Look look;
     private @Nullable MainWindow window;
+    private @Nullable StageFrame frame;
+    private Subscription colours = Subscription.EMPTY;
 
     /// What the window finds around it.
     ///
@@ -71,7 +75,9 @@ public final class App implements AutoCloseable {
     /// @param clock says what day it is and how old data is
     /// @param zone zone in which the day begins: that of the reports
     /// @param dialogs asks for files
-    /// @param showFolder shows a folder in the system's own way
+    /// @param open opens a file or a folder in the system's own way
+    /// @param views saved views and recent exports
+    /// @param opening what is shown first of the user's own sessions
     /// @param stores the stores it can show
     public record Surroundings(
             Look look,
@@ -81,7 +87,9 @@ public final class App implements AutoCloseable {
             InstantSource clock,
             ZoneId zone,
             FileDialogs dialogs,
-            Consumer<Path> showFolder,
+            Consumer<Path> open,
+            KeptViews views,
+            KeptViews.Opening opening,
             Stores stores) {}
 
     /// The ways to the stores that a window can show. They run off the screen thread.
@@ -104,7 +112,7 @@ public final class App implements AutoCloseable {
     /// @param sample whether nothing in the engine's store is real
     public static App open(Stage stage, Engine engine, boolean sample, Surroundings surroundings) {
         for (var face : List.of("Regular", "Medium", "Bold")) {
-            Font.loadFont(resource("fonts/Roboto-" + face + ".ttf"), 13);
+            Font.loadFont(resource("/org/roamledger/fonts/Roboto-" + face + ".ttf"), 13);
         }
         var app = new App(stage, engine, sample, surroundings);
         app.show();
@@ -112,13 +120,13 @@ public final class App implements AutoCloseable {
     }
 
     private void show() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme());
         var first = build();
-        var scene = new Scene(first, WIDTH, HEIGHT);
-        scene.getStylesheets().add(resource("roamledger.css"));
-        stage.setScene(scene);
+        stage.setScene(new Scene(first, WIDTH, HEIGHT));
+        colours = Platform.getPreferences().subscribe(this::applyTheme);
+        applyTheme();
         stage.setMinWidth(1000);
         stage.setMinHeight(600);
+        frame = new StageFrame(stage, surroundings.kept().frame());
         stage.setOnHidden(_ -> close());
         stage.show();
         first.focusTable();
@@ -223,14 +231,10 @@ public final class App implements AutoCloseable {
     }
 
     private void applyTheme() {
-        var dark =
-                switch (look.theme()) {
-                    case DARK -> true;
-                    case LIGHT -> false;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
-        var theme = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        var system = Platform.getPreferences();
+        var skin = Skin.of(look.theme(), system.getColorScheme(), Skin.isContrast(system));
+        Application.setUserAgentStylesheet(skin.theme());
+        stage.getScene().getStylesheets().setAll(skin.sheets());
     }
 
     private void closeWindow() {
@@ -243,7 +247,8 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
-        surroundings.keep().accept(shown.model().kept());
+        keep();
+        colours.unsubscribe();
         closeWindow();
         ticks.shutdownNow();
         background.close();
@@ -251,6 +256,18 @@ public final class App implements AutoCloseable {
         shown.close();
         if (own != null && !own.equals(shown)) {
             own.close();
+        }
+    }
+
+    /// A window that cannot be kept is closed all the same.
+    private void keep() {
+        surroundings.keep().accept(shown.model().kept(frame == null ? null : frame.now()));
+        if (own != null) {
+            try {
+                own.model().keepViews();
+            } catch (ProblemException e) {
+                LOG.warn("What was shown last is not kept: {}", e.problem());
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.export.CsvForm;
-import org.roamledger.export.DataAge;
+import org.roamledger.report.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.PictureExport;
@@ -25,7 +25,6 @@ import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.session.KeptReject;
-import org.roamledger.session.NetworkRules;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
@@ -36,6 +35,7 @@ import org.roamledger.settings.ConnectionSettings;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.settings.SyncTimes;
 import org.roamledger.store.Protocol;
+import org.roamledger.store.Routing;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
@@ -194,12 +194,14 @@ public final class StoreEngine implements Engine {
     }
 
     private static Source made(NewSource source) {
+        var hub = source.hub();
+        var rules = SourceSettings.networkRules(hub.networkRules());
+        var routing = Routing.of(hub.fromParty(), hub.toParty());
         var settings =
                 switch (source.login()) {
-                    case Login.Token _ -> SourceSettings.OCPI;
+                    case Login.Token _ -> new SourceSettings(Protocol.OCPI, rules, routing);
                     case Login.Certificate(var operator, var file, _) ->
-                            new SourceSettings(
-                                    Protocol.OICP, NetworkRules.NONE, null, operator, file);
+                            new SourceSettings(Protocol.OICP, rules, routing, operator, file);
                 };
         return new Source(
                 source.name(),

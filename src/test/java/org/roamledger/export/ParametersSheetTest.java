@@ -14,6 +14,7 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportFixture.Row;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
@@ -154,7 +155,8 @@ final class ParametersSheetTest {
     void aTextThatIsLookedForIsQuoted() {
         assertEquals(
                 List.of("An id or a name contains “göteborg”"),
-                ParameterWords.filters(ReportFilter.NONE.withText(" göteborg ")));
+                ParameterWords.filters(
+                        ReportFilter.NONE.withText(" göteborg "), Exports.STOCKHOLM));
     }
 
     @Test

@@ -144,6 +144,7 @@ record House(String root) {
                                                         root + ".session..",
                                                         root + ".problem..",
                                                         root + ".report..",
+                                                        root + ".views..",
                                                         root + ".wire.mapping..")))
                                 .as("what is behind the engine"));
     }

@@ -36,6 +36,7 @@ final class Translation {
                     "evse",
                     "filters",
                     "id",
+                    "is",
                     "module",
                     "modules",
                     "name",

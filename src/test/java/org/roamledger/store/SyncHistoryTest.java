@@ -77,7 +77,9 @@ class SyncHistoryTest {
 
     @Test
     void theOutcomeIsRecordedWithTheHistory() {
-        record("hub", new SyncRun(AT, Duration.ZERO, "news", 0, MergeCounts.NONE, null, "diskFull"));
+        record(
+                "hub",
+                new SyncRun(AT, Duration.ZERO, "news", 0, MergeCounts.NONE, null, "diskFull"));
         assertThat(store.source("hub").problem()).isEqualTo("diskFull");
     }
 

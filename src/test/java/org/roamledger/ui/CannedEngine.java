@@ -46,8 +46,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Made-up sessions, the same at every run: 4,000 a month in October and November 2026 unless told
 /// otherwise.
@@ -68,6 +70,7 @@ public final class CannedEngine implements Engine {
 
     private static final int FIRST_ID = 26_100_000;
 
+    public final AtomicInteger closed = new AtomicInteger();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public final List<Picture> pictures = new CopyOnWriteArrayList<>();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
@@ -87,7 +90,16 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Problem loadProblem;
     public volatile @Nullable Problem detailProblem;
     public volatile int size = 4_000;
+
+    /// Loaded in place of a report made for the parameters, if there is one.
+    public volatile @Nullable Report made;
+
     public volatile Kept left = Kept.FIRST;
+
+    /// The person's folder of settings.
+    public volatile Path settings =
+            Path.of("target", "window-settings", UUID.randomUUID().toString());
+
     public volatile List<KeptReject> rejects =
             List.of(
                     reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),
@@ -104,6 +116,9 @@ public final class CannedEngine implements Engine {
 
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
+
+    /// Whether new sources pass their test.
+    public volatile boolean accepts;
 
     public volatile Schedule schedule = Schedule.NEVER;
 
@@ -150,6 +165,10 @@ public final class CannedEngine implements Engine {
         var problem = loadProblem;
         if (problem != null) {
             throw new ProblemException(problem);
+        }
+        var loaded = made;
+        if (loaded != null) {
+            return loaded;
         }
         var builder = new ReportBuilder(parameters);
         var random = new Random(parameters.from().toEpochDay());
@@ -268,7 +287,8 @@ public final class CannedEngine implements Engine {
     public List<TestStep> test(NewSource source) {
         return List.of(
                 new TestStep("address", null),
-                new TestStep("token", new Problem.TokenRefused(source.url(), 401)));
+                new TestStep(
+                        "token", accepts ? null : new Problem.TokenRefused(source.url(), 401)));
     }
 
     @Override
@@ -517,5 +537,7 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed.incrementAndGet();
+    }
 }

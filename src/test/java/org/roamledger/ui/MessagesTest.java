@@ -7,13 +7,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.roamledger.report.Chart;
 import org.roamledger.report.ChartPart;
 import org.roamledger.report.ChartTable;
-import org.roamledger.session.Access;
-import org.roamledger.session.ChargeMethod;
-import org.roamledger.session.Folded;
-import org.roamledger.session.FreeUsage;
-import org.roamledger.session.PlugType;
+import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Reject;
-import org.roamledger.session.ReportColumn;
 import org.roamledger.sync.SourceTest;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
@@ -30,7 +25,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,7 +32,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Every text that is asked for is there in every language, and none that is not.
 class MessagesTest {
@@ -46,7 +39,7 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/roamledger/ui");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z_]+)+)\"");
     private static final Set<String> NOT_KEYS =
-            Set.of("org.roamledger.ui.messages", "roamledger.css", "stations.csv");
+            Set.of("org.roamledger.ui.messages", "roamledger.css", "stations.csv", "syncs.csv");
 
     private static List<String> languages() {
         return Words.LANGUAGES.stream()
@@ -76,9 +69,6 @@ class MessagesTest {
             }
         }
         // Keys that are put together of parts.
-        for (var column : ReportColumn.values()) {
-            asked.add("column." + column.key());
-        }
         for (var preset : Preset.values()) {
             asked.add(preset.wordsKey());
         }
@@ -95,6 +85,7 @@ class MessagesTest {
         for (var page : Page.values()) {
             asked.add(page.wordsKey());
         }
+        addAll(asked, "settlement.", SettlementColumn.values());
         for (var step : List.of("empty.addSource", "empty.import", "empty.sample")) {
             asked.add(step + ".title");
             asked.add(step + ".hint");
@@ -109,7 +100,6 @@ class MessagesTest {
             asked.add(work + ".done");
             asked.add(work + ".partly");
         }
-        asked.addAll(choices());
         asked.addAll(mappingWords());
         return asked;
     }
@@ -128,29 +118,6 @@ class MessagesTest {
         for (var value : values) {
             words.add(prefix + value.name().toLowerCase(Locale.ROOT));
         }
-    }
-
-    private static Set<String> choices() {
-        var choices = new TreeSet<String>();
-        Arrays.stream(Access.values())
-                .forEach(word -> choices.add(choice(ReportColumn.ACCESS, word.label())));
-        Arrays.stream(FreeUsage.values())
-                .forEach(word -> choices.add(choice(ReportColumn.FREE_USAGE, word.label())));
-        Arrays.stream(PlugType.values())
-                .forEach(word -> choices.add(choice(ReportColumn.PLUG_TYPE, word.label())));
-        Stream.of(
-                        ChargeMethod.APP,
-                        ChargeMethod.ONETIME,
-                        ChargeMethod.RFID,
-                        ChargeMethod.ADMIN,
-                        ChargeMethod.PLUG_AND_CHARGE,
-                        ChargeMethod.UNKNOWN)
-                .forEach(word -> choices.add(choice(ReportColumn.CHARGE_METHOD, word.code())));
-        return choices;
-    }
-
-    private static String choice(ReportColumn column, String word) {
-        return "choice." + column.key() + "." + Folded.of(word);
     }
 
     @ParameterizedTest

@@ -1,38 +1,42 @@
 package org.roamledger.ui;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.views.KeptViews;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-
-import javax.imageio.ImageIO;
 
 /// The whole window over a canned engine, without a display.
 public final class OpenWindow implements AutoCloseable {
@@ -42,6 +46,13 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public final CannedEngine sample = new CannedEngine();
+    public final List<Path> opened = new CopyOnWriteArrayList<>();
+    public volatile Optional<Path> viewFile = Optional.empty();
+    public volatile @Nullable Problem sampleProblem;
+
+    /// Opening the sample waits for it.
+    public volatile CountDownLatch sampleGate = new CountDownLatch(0);
+
     public volatile Optional<Path> exportTarget = Optional.empty();
     public volatile List<Path> toImport = List.of();
 
@@ -70,6 +81,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private App.Surroundings surroundings(Look look) {
+        var views = new KeptViews(engine.settings);
         return new App.Surroundings(
                 look,
                 _ -> {},
@@ -86,6 +98,16 @@ public final class OpenWindow implements AutoCloseable {
                     @Override
                     public Optional<Path> toLoadMapping(Window owner, Words words) {
                         return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> toOpenView(Window owner, Words words) {
+                        return viewFile;
+                    }
+
+                    @Override
+                    public Optional<Path> toSaveView(Window owner, Words words, String name) {
+                        return viewFile;
                     }
 
                     @Override
@@ -113,8 +135,30 @@ public final class OpenWindow implements AutoCloseable {
                         return exportTarget;
                     }
                 },
-                _ -> {},
-                new App.Stores(_ -> engine, _ -> sample));
+                opened::add,
+                views,
+                views.opening(),
+                new App.Stores(_ -> engine, _ -> openSample()));
+    }
+
+    private CannedEngine openSample() {
+        var problem = sampleProblem;
+        if (problem != null) {
+            throw new ProblemException(problem);
+        }
+        var interrupted = false;
+        while (sampleGate.getCount() > 0) {
+            try {
+                sampleGate.await();
+            } catch (InterruptedException _) {
+                // As work that comes to its end although it was stopped.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return sample;
     }
 
     private static synchronized void start() {
@@ -176,29 +220,56 @@ public final class OpenWindow implements AutoCloseable {
         return node;
     }
 
-    /// Draws the window into a PNG file.
-    public void draw(Path file) {
+    /// Opens the filter of a column as Alt+Down on it does.
+    public void openFilter(String column) {
         doOnScreen(
                 () -> {
-                    stage.getScene().getRoot().applyCss();
-                    stage.getScene().getRoot().layout();
+                    var table = this.<ReportTable>find("#report");
+                    table.filter(ReportColumn.ofKey(column).orElseThrow());
+                });
+        awaitPopup("#header-filter");
+    }
+
+    /// Draws the window into a PNG file.
+    public void draw(Path file) {
+        draw(stage.getScene(), file);
+    }
+
+    /// Draws what stands above the window.
+    public void drawPopup(Path file) {
+        draw(popupScene(), file);
+    }
+
+    static void draw(Scene scene, Path file) {
+        SmallPng.write(snapshot(scene), file);
+    }
+
+    /// What is seen once popups, hover and scroll bars have come to rest.
+    static WritableImage snapshot(Scene scene) {
+        doOnScreen(
+                () -> {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
                 });
         try {
-            // Popups, hover and scroll bars come to rest.
             Thread.sleep(400);
-            var image = onScreen(() -> stage.getScene().snapshot(null));
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(buffered(image), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        return onScreen(() -> scene.snapshot(null));
     }
 
     /// The window on top of this one.
     private Window popup() {
         return popups().getLast();
+    }
+
+    public boolean hasPopup() {
+        return !popups().isEmpty();
+    }
+
+    public Scene popupScene() {
+        return popup().getScene();
     }
 
     /// Waits until something stands in the window on top of this one.
@@ -213,19 +284,6 @@ public final class OpenWindow implements AutoCloseable {
         return Window.getWindows().stream()
                 .filter(window -> !stage.equals(window) && window.isShowing())
                 .toList();
-    }
-
-    /// Draws what stands above the window.
-    public void drawPopup(Path file) {
-        try {
-            Thread.sleep(400);
-            var image = onScreen(() -> popup().getScene().snapshot(null));
-            ImageIO.write(buffered(image), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     public void closePopup() {
@@ -247,6 +305,15 @@ public final class OpenWindow implements AutoCloseable {
         ((ButtonBase) popup().getScene().lookup(selector)).fire();
     }
 
+    /// Presses a key where a node has the focus; on the screen thread.
+    public void press(String selector, KeyCode key, boolean alt) {
+        var node = find(selector);
+        node.requestFocus();
+        Event.fireEvent(
+                node,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
+    }
+
     /// Chooses an item of the menu bar.
     public void choose(Command command) {
         doOnScreen(
@@ -262,17 +329,6 @@ public final class OpenWindow implements AutoCloseable {
                     }
                     chosen.fire();
                 });
-    }
-
-    static BufferedImage buffered(WritableImage image) {
-        var width = (int) image.getWidth();
-        var height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        buffered.setRGB(0, 0, width, height, pixels, 0, width);
-        return buffered;
     }
 
     @Override

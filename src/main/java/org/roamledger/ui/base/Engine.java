@@ -285,13 +285,37 @@ public interface Engine extends AutoCloseable {
     /// @param network network of its sessions where a record does not say it
     /// @param organisation owner of its stations where nothing else says it
     /// @param zone zone of its stations where a station does not say it
+    /// @param hub what a server that mixes networks or parties needs besides
     record NewSource(
             String name,
             String url,
             Login login,
             @Nullable Network network,
             @Nullable String organisation,
-            @Nullable ZoneId zone) {}
+            @Nullable ZoneId zone,
+            Hub hub) {
+
+        /// Of a server that mixes neither networks nor parties.
+        public NewSource(
+                String name,
+                String url,
+                Login login,
+                @Nullable Network network,
+                @Nullable String organisation,
+                @Nullable ZoneId zone) {
+            this(name, url, login, network, organisation, zone, Hub.NONE);
+        }
+    }
+
+    /// What a server that mixes networks or parties needs, as a person enters it.
+    ///
+    /// @param networkRules a line each: `provider:ID=NETWORK` or `field:NAME`
+    /// @param fromParty who asks, absent if the server does not want to know
+    /// @param toParty who is asked
+    record Hub(String networkRules, @Nullable String fromParty, @Nullable String toParty) {
+
+        public static final Hub NONE = new Hub("", null, null);
+    }
 
     /// A step on the way to a source, in the order in which they are taken; the last one may fail.
     ///

@@ -111,7 +111,7 @@ final class ChartText {
             case ChartPart.Others(_, var texts) -> words.text("charts.others", texts.size());
             case ChartPart.Day(var day) ->
                     day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
-            case ChartPart.Hour(var hour) -> "%02d".formatted(hour);
+            case ChartPart.Hour(var hour) -> String.format(Locale.ROOT, "%02d", hour);
             case ChartPart.Of(var measure) -> named(measure, currency);
         };
     }

@@ -6,58 +6,155 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.report.Condition;
-import org.roamledger.report.Facet;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.session.Organisation;
-import org.roamledger.session.PartyId;
 import org.roamledger.session.ReportColumn;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the person wants to see: the [Scope] that is loaded and the filter on what was loaded.
 ///
 /// Confined to the screen thread.
 public final class FilterModel {
 
-    /// The coded columns that can be filtered by ticking values.
-    public static final List<ReportColumn> FACETS =
+    /// The sections of the pane that are there until the person wants others, in their order.
+    private static final List<ReportColumn> FIRST =
             List.of(
                     ReportColumn.NETWORK,
                     ReportColumn.PROVIDER_ID,
                     ReportColumn.CURRENCY,
+                    ReportColumn.PRICE,
+                    ReportColumn.ENERGY_WH,
                     ReportColumn.PLUG_TYPE,
                     ReportColumn.CHARGE_METHOD,
                     ReportColumn.ACCESS,
                     ReportColumn.FREE_USAGE);
 
+    /// The columns that can have a section of the pane, in the order there.
+    public static final List<ReportColumn> SECTIONS =
+            Stream.concat(FIRST.stream(), Arrays.stream(ReportColumn.values()))
+                    .filter(
+                            column ->
+                                    FilterKind.of(column) == FilterKind.VALUES
+                                            || FilterKind.of(column) == FilterKind.RANGE)
+                    .distinct()
+                    .toList();
+
+    private static final int USUAL_DAYS = 30;
+    private static final int USUAL_MONTHS = 3;
+
     private final Supplier<LocalDate> today;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.AT_FIRST);
     private final ReadOnlyObjectWrapper<Scope> scope;
-    private final ReadOnlyObjectWrapper<Preset> preset =
-            new ReadOnlyObjectWrapper<>(Preset.LAST_MONTH);
-    private final ReadOnlyObjectWrapper<@Nullable Problem> periodProblem =
-            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ReportFilter> filter =
             new ReadOnlyObjectWrapper<>(ReportFilter.NONE);
-    private final ReadOnlyObjectWrapper<List<Facet>> facets =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Problem> periodProblem =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Organisation>> organisations =
             new ReadOnlyObjectWrapper<>(List.of());
+
+    private final ReadOnlyObjectWrapper<Set<ReportColumn>> sections =
+            new ReadOnlyObjectWrapper<>(Set.copyOf(FIRST));
+
+    /// Everything a person can change here, as it was asked for.
+    ///
+    /// @param organisations names of owners of stations; empty for all
+    /// @param withSubOrganisations whether sub-organisations of those come along
+    public record State(
+            Set<String> organisations,
+            boolean withSubOrganisations,
+            TimeFrame period,
+            ReportFilter filter) {
+
+        /// All organisations, last month, no filter.
+        public static final State AT_FIRST =
+                new State(
+                        Set.of(),
+                        true,
+                        new TimeFrame.Relative(Preset.LAST_MONTH),
+                        ReportFilter.NONE);
+
+        public State {
+            organisations = Set.copyOf(organisations);
+        }
+
+        State with(Set<String> changed) {
+            return new State(changed, withSubOrganisations, period, filter);
+        }
+
+        State with(TimeFrame changed) {
+            return new State(organisations, withSubOrganisations, changed, filter);
+        }
+
+        State with(ReportFilter changed) {
+            return new State(organisations, withSubOrganisations, period, changed);
+        }
+    }
 
     /// @param today the day it is where the stations are
     public FilterModel(Supplier<LocalDate> today) {
         this.today = today;
-        var lastMonth = Period.ofMonths(today.get(), -1, 1);
-        scope = new ReadOnlyObjectWrapper<>(new Scope(Set.of(), true, lastMonth));
+        scope = new ReadOnlyObjectWrapper<>(scopeOf(State.AT_FIRST));
     }
 
+    private Scope scopeOf(State asked) {
+        return new Scope(
+                asked.organisations(),
+                asked.withSubOrganisations(),
+                asked.period().days(today.get()));
+    }
+
+    /// Goes back, or on, to what was asked for at another time. Relative days are those of today.
+    public void restore(State wanted) {
+        periodProblem.set(null);
+        change(wanted);
+    }
+
+    private void change(State wanted) {
+        set(state, wanted);
+        set(scope, scopeOf(wanted));
+        set(filter, wanted.filter());
+    }
+
+    /// Tells nobody of what is as it was.
+    private static <T> void set(ReadOnlyObjectWrapper<T> property, T value) {
+        if (!value.equals(property.get())) {
+            property.set(value);
+        }
+    }
+
+    private void change(ReportFilter wanted) {
+        change(state.get().with(wanted));
+    }
+
+    /// Asks for other days if another day has begun and "last month" is another month.
+    public void checkDay() {
+        change(state.get());
+    }
+
+    /// Asks for days by their name. The first time that days or months are counted, it is a usual
+    /// number of them; [Preset#CUSTOM] keeps the days of now.
     public void choose(Preset chosen) {
-        chosen.period(today.get()).ifPresent(period -> show(period, chosen));
+        switch (chosen) {
+            case LAST_DAYS -> chooseLast(USUAL_DAYS, false);
+            case LAST_MONTHS -> chooseLast(USUAL_MONTHS, true);
+            case CUSTOM -> show(new TimeFrame.Fixed(scope.get().period()));
+            default -> show(new TimeFrame.Relative(chosen));
+        }
+    }
+
+    /// Asks for the last so many days or whole months.
+    ///
+    /// @param count from 1 to [TimeFrame#MOST]
+    public void chooseLast(int count, boolean inMonths) {
+        show(new TimeFrame.Last(count, inMonths));
     }
 
     /// @param first first day
@@ -67,163 +164,145 @@ public final class FilterModel {
             periodProblem.set(new Problem.EmptyPeriod(first.toString(), last.toString()));
             return;
         }
-        show(new Period(first, last.plusDays(1)));
+        show(new TimeFrame.Fixed(new Period(first, last.plusDays(1))));
     }
 
     /// Goes to the period before (-1) or after (1).
     public void movePeriod(int by) {
-        show(scope.get().period().moved(by));
+        show(new TimeFrame.Fixed(scope.get().period().moved(by)));
     }
 
-    private void show(Period period) {
-        show(period, Preset.of(period, today.get()));
-    }
-
-    private void show(Period period, Preset named) {
+    private void show(TimeFrame period) {
         periodProblem.set(null);
-        preset.set(named);
-        scope.set(scope.get().with(period));
+        change(state.get().with(period));
     }
 
     public void toggleOrganisation(String name) {
-        scope.set(scope.get().toggled(name));
+        var changed = new TreeSet<>(state.get().organisations());
+        if (!changed.remove(name)) {
+            changed.add(name);
+        }
+        change(state.get().with(changed));
     }
 
     public void withSubOrganisations(boolean with) {
-        scope.set(scope.get().withSubOrganisations(with));
+        var now = state.get();
+        change(new State(now.organisations(), with, now.period(), now.filter()));
     }
 
     /// Ticks a value of a facet, or takes the tick away.
     public void toggle(ReportColumn column, String value) {
         var chosen = new TreeSet<>(chosen(column));
-        if (!chosen.removeIf(other -> same(column, other, value))) {
+        var key = ReportFilter.comparable(column, value);
+        if (!chosen.removeIf(other -> key.equals(ReportFilter.comparable(column, other)))) {
             chosen.add(value);
         }
-        filter.set(filter.get().with(column, chosen));
+        change(filter.get().with(column, chosen));
     }
 
+    /// Shows only rows that have one of some texts.
+    public void oneOf(ReportColumn column, Set<String> texts) {
+        change(filter.get().with(column, texts));
+    }
+
+    /// Shows only rows whose number lies between two others, which count in.
+    ///
+    /// @param least absent for any
+    /// @param most absent for any; both absent lift a condition of this kind
+    public void between(ReportColumn column, @Nullable Long least, @Nullable Long most) {
+        if (least != null || most != null) {
+            put(column, new Condition.Between(least, most));
+        } else if (filter.get().conditions().get(column) instanceof Condition.Between) {
+            clear(column);
+        }
+    }
+
+    /// Puts a condition in place of the one on a column.
+    public void put(ReportColumn column, Condition condition) {
+        change(filter.get().with(column, condition));
+    }
+
+    /// Lifts the condition on a column.
     public void clear(ReportColumn column) {
-        filter.set(filter.get().with(column, Set.of()));
+        change(filter.get().without(column));
     }
 
     public void search(String text) {
-        filter.set(filter.get().withText(text));
+        change(filter.get().withText(text));
     }
 
     public void onlyWithoutTransactionId(boolean only) {
-        var now = filter.get();
-        filter.set(
-                only
-                        ? now.with(ReportColumn.TRANSACTION_ID, new Condition.Missing())
-                        : now.without(ReportColumn.TRANSACTION_ID));
+        if (only) {
+            put(ReportColumn.TRANSACTION_ID, new Condition.Missing());
+        } else {
+            clear(ReportColumn.TRANSACTION_ID);
+        }
     }
 
     public void onlyChanged(boolean only) {
-        filter.set(filter.get().withChangedOnly(only));
+        change(filter.get().withChangedOnly(only));
     }
 
-    /// Takes another filter as a whole, as one change.
-    public void show(ReportFilter changed) {
-        filter.set(changed);
+    /// Shows what a whole filter lets through.
+    public void show(ReportFilter wanted) {
+        change(wanted);
     }
 
     /// Lifts every condition on what was loaded; what is loaded stays.
     public void clearAll() {
-        filter.set(ReportFilter.NONE);
+        change(ReportFilter.NONE);
     }
 
-    /// Takes the values that occur and how often, after each change of what is shown.
-    public void count(List<Facet> counted) {
-        facets.set(List.copyOf(counted));
+    /// Puts a section into the pane, or takes it out. A condition on its column stays.
+    public void showSection(ReportColumn column, boolean shown) {
+        Set<ReportColumn> changed = EnumSet.noneOf(ReportColumn.class);
+        changed.addAll(sections.get());
+        if (shown) {
+            changed.add(column);
+        } else {
+            changed.remove(column);
+        }
+        sections.set(Set.copyOf(changed));
+    }
+
+    /// Puts exactly these sections into the pane.
+    ///
+    /// @param shown some of [#SECTIONS]
+    public void showSections(Set<ReportColumn> shown) {
+        sections.set(Set.copyOf(shown));
     }
 
     /// Takes the organisations there are; one that is gone is not asked for any more.
     public void offer(List<Organisation> offered) {
         organisations.set(List.copyOf(offered));
-        var kept = new TreeSet<>(scope.get().organisations());
+        var kept = new TreeSet<>(state.get().organisations());
         if (kept.retainAll(offered.stream().map(Organisation::name).toList())) {
-            scope.set(new Scope(kept, scope.get().withSubOrganisations(), scope.get().period()));
+            change(state.get().with(kept));
         }
-    }
-
-    /// The lines of a facet. A ticked value stays there even if it does not occur any more.
-    public List<Choice> choices(ReportColumn column) {
-        var chosen = chosen(column);
-        var lines = new ArrayList<Choice>();
-        var seen = new HashSet<String>();
-        for (var facet : facets.get()) {
-            if (facet.column() != column) {
-                continue;
-            }
-            for (var value : facet.values()) {
-                seen.add(key(column, value.text()));
-                var ticked = chosen.stream().anyMatch(other -> same(column, other, value.text()));
-                lines.add(new Choice(value.text(), 0, value.rows(), ticked));
-            }
-        }
-        for (var value : new TreeSet<>(chosen)) {
-            if (seen.add(key(column, value))) {
-                lines.add(new Choice(value, 0, 0, true));
-            }
-        }
-        return lines;
     }
 
     /// All organisations, sub-organisations below and right of the one they belong to.
     public List<Choice> organisationChoices() {
-        var lines = new ArrayList<Choice>();
-        var placed = new HashSet<String>();
-        var known = new HashSet<>(organisations.get().stream().map(Organisation::name).toList());
-        for (var organisation : sorted()) {
-            if (organisation.parent() == null || !known.contains(organisation.parent())) {
-                place(organisation, 0, placed, lines);
-            }
-        }
-        // Those that belong to each other in a circle have no top.
-        for (var organisation : sorted()) {
-            place(organisation, 0, placed, lines);
-        }
-        return lines;
+        return Choices.ofOrganisations(organisations.get(), state.get().organisations());
     }
 
-    private void place(
-            Organisation organisation, int depth, Set<String> placed, List<Choice> lines) {
-        if (!placed.add(organisation.name())) {
-            return;
-        }
-        var ticked = scope.get().organisations().contains(organisation.name());
-        lines.add(new Choice(organisation.name(), depth, Choice.NOT_COUNTED, ticked));
-        for (var other : sorted()) {
-            if (organisation.name().equals(other.parent())) {
-                place(other, depth + 1, placed, lines);
-            }
-        }
-    }
-
-    private List<Organisation> sorted() {
-        return organisations.get().stream()
-                .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
-                .toList();
-    }
-
-    private Set<String> chosen(ReportColumn column) {
+    /// The texts of which one has to stand in a column; none if any may.
+    Set<String> chosen(ReportColumn column) {
         return filter.get().oneOf(column);
     }
 
-    private static boolean same(ReportColumn column, String a, String b) {
-        return key(column, a).equals(key(column, b));
-    }
-
-    private static String key(ReportColumn column, String value) {
-        return column == ReportColumn.PROVIDER_ID ? PartyId.key(value) : value;
+    /// One value of everything that can be changed here; [#restore] takes it back.
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Scope> scope() {
         return scope.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Preset> preset() {
-        return preset.getReadOnlyProperty();
+    /// The columns that have a section of the pane.
+    public ReadOnlyObjectProperty<Set<ReportColumn>> sections() {
+        return sections.getReadOnlyProperty();
     }
 
     /// Why the period last entered was not taken, or nothing.
@@ -233,10 +312,6 @@ public final class FilterModel {
 
     public ReadOnlyObjectProperty<ReportFilter> filter() {
         return filter.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<List<Facet>> facets() {
-        return facets.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<List<Organisation>> organisations() {

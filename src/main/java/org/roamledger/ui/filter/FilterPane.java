@@ -7,23 +7,29 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
+import org.roamledger.report.Condition;
+import org.roamledger.report.ConditionText;
 import org.roamledger.report.ReportFilter;
-import org.roamledger.session.Folded;
+import org.roamledger.report.ReportParameters;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
-import java.util.List;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /// Everything by which sessions are picked, in a column at the left.
@@ -31,23 +37,30 @@ public final class FilterPane extends BorderPane {
 
     private static final Set<ReportColumn> OPEN_AT_FIRST =
             Set.of(ReportColumn.NETWORK, ReportColumn.PROVIDER_ID, ReportColumn.CURRENCY);
+    private static final int LINES = 7;
 
     private final FilterModel model;
+    private final CountsModel counts;
+    private final VBox columns = new VBox();
+    private final Map<ReportColumn, TitledPane> sections = new EnumMap<>(ReportColumn.class);
+    private final Map<ReportColumn, Subscription> watched = new EnumMap<>(ReportColumn.class);
     private final Words words;
+    private final ConditionText texts;
     private final Wiring wiring;
 
-    public FilterPane(FilterModel model, Words words, Wiring wiring) {
+    public FilterPane(FilterModel model, CountsModel counts, Words words, Wiring wiring) {
         this.model = model;
+        this.counts = counts;
         this.words = words;
+        // No times are told here.
+        this.texts = words.conditions(ReportParameters.USUAL_ZONE);
         this.wiring = wiring;
         getStyleClass().add("filter-pane");
         setTop(head());
-        var sections = new VBox(period(), organisations());
-        for (var column : FilterModel.FACETS) {
-            sections.getChildren().add(facet(column));
-        }
-        sections.getChildren().add(irregular());
-        var scroll = new ScrollPane(sections);
+        wiring.follow(model.sections(), this::show);
+        wiring.atClose(() -> Set.copyOf(watched.keySet()).forEach(this::stopWatching));
+        var scroll =
+                new ScrollPane(new VBox(period(), organisations(), columns, more(), irregular()));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -103,52 +116,76 @@ public final class FilterPane extends BorderPane {
         return section;
     }
 
-    private Node facet(ReportColumn column) {
-        var list =
-                new ChoiceList(
-                        words,
-                        column == ReportColumn.PROVIDER_ID ? 6 : 8,
-                        value ->
-                                value.isEmpty()
-                                        ? words.text("filter.notGiven")
-                                        : words.choice(column, value),
-                        value -> model.toggle(column, value));
-        list.setId("facet-" + column.key());
-        list.setAccessibleText(words.title(column));
-        var content = new VBox(8);
-        content.getStyleClass().add("section-body");
-        var find = new TextField();
-        Runnable show = () -> list.show(matching(column, find.getText()));
-        if (column == ReportColumn.PROVIDER_ID) {
-            find.setPromptText(words.text("filter.findProvider"));
-            find.setAccessibleText(words.text("filter.findProvider"));
-            find.getStyleClass().add(Styles.SMALL);
-            wiring.onChange(find.textProperty(), show);
-            content.getChildren().add(find);
+    /// Shows the sections that are asked for, in the order of the columns.
+    private void show(Set<ReportColumn> wanted) {
+        var shown = new ArrayList<Node>();
+        for (var column : FilterModel.SECTIONS) {
+            if (wanted.contains(column)) {
+                shown.add(sections.computeIfAbsent(column, this::section));
+            }
         }
-        content.getChildren().add(list);
-        wiring.follow(model.facets(), _ -> show.run());
-        wiring.onChange(model.filter(), show);
-        var section = section(words.title(column), content, OPEN_AT_FIRST.contains(column));
+        columns.getChildren().setAll(shown);
+        watch();
+    }
+
+    /// A column is counted only while its section is open: each costs some milliseconds.
+    private void watch() {
+        sections.forEach(
+                (column, section) -> {
+                    if (section.isExpanded() && columns.getChildren().contains(section)) {
+                        watched.computeIfAbsent(column, counts::watch);
+                    } else {
+                        stopWatching(column);
+                    }
+                });
+    }
+
+    private void stopWatching(ReportColumn column) {
+        var watching = watched.remove(column);
+        if (watching != null) {
+            watching.unsubscribe();
+        }
+    }
+
+    private TitledPane section(ReportColumn column) {
+        var content =
+                switch (FilterKind.of(column)) {
+                    case RANGE -> new RangeBox(model, counts, column, words, wiring);
+                    default -> new ValuePicker(model, counts, column, LINES, words, wiring);
+                };
+        var section = section(texts.subject(column), content, OPEN_AT_FIRST.contains(column));
+        section.setId("section-" + column.key());
         section.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        titled(
-                                                words.title(column),
-                                                model.filter().get().oneOf(column).size()),
-                                model.filter()));
-        var some = Bindings.isNotEmpty(list.getItems()).or(find.textProperty().isNotEmpty());
-        section.visibleProperty().bind(some);
-        section.managedProperty().bind(some);
+                                () -> titled(column, model.filter().get()), model.filter()));
+        wiring.onChange(section.expandedProperty(), this::watch);
         return section;
     }
 
-    private List<Choice> matching(ReportColumn column, String text) {
-        var wanted = Folded.of(text);
-        return model.choices(column).stream()
-                .filter(choice -> choice.chosen() || Folded.of(choice.value()).contains(wanted))
-                .toList();
+    private String titled(ReportColumn column, ReportFilter filter) {
+        var condition = filter.conditions().get(column);
+        return switch (condition) {
+            case null -> texts.subject(column);
+            case Condition.OneOf(var values) -> titled(texts.subject(column), values.size());
+            default -> titled(texts.subject(column), 1);
+        };
+    }
+
+    private Node more() {
+        var more = new MenuButton(words.text("filter.moreFilters"));
+        more.setId("more-filters");
+        more.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        for (var column : FilterModel.SECTIONS) {
+            var item = new CheckMenuItem(texts.subject(column));
+            item.setId("filter-by-" + column.key());
+            item.setOnAction(_ -> model.showSection(column, item.isSelected()));
+            wiring.follow(model.sections(), shown -> item.setSelected(shown.contains(column)));
+            more.getItems().add(item);
+        }
+        var box = new HBox(more);
+        box.getStyleClass().add("more-filters");
+        return box;
     }
 
     private Node irregular() {

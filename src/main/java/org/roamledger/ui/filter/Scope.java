@@ -1,7 +1,6 @@
 package org.roamledger.ui.filter;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /// What is asked of the store: a change of it loads the report anew.
 ///
@@ -12,22 +11,5 @@ public record Scope(Set<String> organisations, boolean withSubOrganisations, Per
 
     public Scope {
         organisations = Set.copyOf(organisations);
-    }
-
-    public Scope with(Period changed) {
-        return new Scope(organisations, withSubOrganisations, changed);
-    }
-
-    public Scope withSubOrganisations(boolean changed) {
-        return new Scope(organisations, changed, period);
-    }
-
-    /// With an organisation added if it was not there, else taken out.
-    public Scope toggled(String organisation) {
-        var changed = new TreeSet<>(organisations);
-        if (!changed.remove(organisation)) {
-            changed.add(organisation);
-        }
-        return new Scope(changed, withSubOrganisations, period);
     }
 }

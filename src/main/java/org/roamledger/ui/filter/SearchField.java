@@ -4,9 +4,12 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,9 +22,10 @@ import org.roamledger.ui.base.Words;
 /// Finds sessions by ids and names as they are typed; Escape empties it.
 public final class SearchField extends CustomTextField {
 
-    private static final Duration TYPING = Duration.millis(150);
+    /// A search that a further key makes stale is stopped, so there is little to wait for.
+    private static final Duration TYPING = Duration.millis(20);
 
-    public SearchField(FilterModel model, Words words, Wiring wiring) {
+    public SearchField(FilterModel model, CountsModel counts, Words words, Wiring wiring) {
         setId("search");
         setPromptText(words.text("search.prompt"));
         setAccessibleText(words.text("search.prompt"));
@@ -32,7 +36,19 @@ public final class SearchField extends CustomTextField {
         clear.setFocusTraversable(false);
         clear.setOnAction(_ -> clear());
         clear.visibleProperty().bind(textProperty().isNotEmpty());
-        setRight(clear);
+        clear.managedProperty().bind(clear.visibleProperty());
+        var hits = new Label();
+        hits.setId("hit-count");
+        hits.getStyleClass().add("hint");
+        hits.setMinWidth(Label.USE_PREF_SIZE);
+        hits.visibleProperty().bind(clear.visibleProperty());
+        hits.managedProperty().bind(clear.visibleProperty());
+        wiring.follow(
+                counts.counts(),
+                counted -> hits.setText(words.text("search.hits", counted.rows())));
+        var right = new HBox(2, hits, clear);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        setRight(right);
         var pause = new PauseTransition(TYPING);
         pause.setOnFinished(_ -> model.search(getText()));
         wiring.onChange(textProperty(), pause::playFromStart);

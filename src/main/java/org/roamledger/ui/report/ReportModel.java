@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
-import org.roamledger.report.Facet;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportView;
@@ -34,7 +33,6 @@ public final class ReportModel {
 
     private static final Totals NOTHING = new Totals(0, List.of());
 
-    private final List<ReportColumn> facetColumns;
     private final Consumer<Notice> notices;
     private final Activity loading;
     private final Lane viewing;
@@ -61,8 +59,7 @@ public final class ReportModel {
     ///
     /// @param view the visible rows
     /// @param all sums over all rows of the report
-    /// @param facets values by which it can be filtered
-    public record Shown(ReportView view, Totals all, List<Facet> facets) {}
+    public record Shown(ReportView view, Totals all) {}
 
     /// The one session that is selected.
     ///
@@ -91,10 +88,7 @@ public final class ReportModel {
         }
     }
 
-    /// @param facetColumns coded columns whose values are counted
-    public ReportModel(
-            List<ReportColumn> facetColumns, Background background, Consumer<Notice> notices) {
-        this.facetColumns = facetColumns;
+    public ReportModel(Background background, Consumer<Notice> notices) {
         this.notices = notices;
         this.loading = new Activity("activity.load", background.lane("report-load"));
         this.viewing = background.lane("report-view");
@@ -147,7 +141,7 @@ public final class ReportModel {
         viewing.run(
                 _ -> {
                     var view = ReportView.of(from.report(), asked, askedOrder);
-                    var now = new Shown(view, from.all(), view.facets(facetColumns));
+                    var now = new Shown(view, from.all());
                     var stillChosen = chosenNow.in(from.report());
                     return new Viewed(now, chosenNow, stillChosen, stillChosen.places(view));
                 },

@@ -403,6 +403,12 @@ public final class ReportTable extends TableView<Rows.Row> {
         headerMenu = opened;
     }
 
+    /// Opens the filter of a column at its title.
+    public void filter(ReportColumn column) {
+        current.set(column);
+        openHeaderMenu();
+    }
+
     void openHeaderMenu() {
         headerMenu.accept(current.get(), anchor());
     }

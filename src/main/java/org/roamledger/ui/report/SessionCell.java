@@ -35,6 +35,7 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
     private final HBox both = new HBox(6);
     private final String noTransaction;
     private final String dash;
+    private final String missingName;
 
     /// @param current column that is marked in the row with the focus
     SessionCell(
@@ -47,6 +48,7 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         this.words = words;
         this.noTransaction = words.text("cell.noTransactionId");
         this.dash = words.text("cell.missing");
+        this.missingName = words.text("cell.missing.name");
         this.credit = new Label(words.text("cell.credit"), new FontIcon(Material2MZ.UNDO));
         credit.getStyleClass().add("credit-tag");
         this.changed = new Label(null, new FontIcon(Material2AL.HISTORY));
@@ -79,7 +81,7 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         setText(suspicious ? noTransaction : missing ? dash : text);
         var asOf = asOf(row);
         setTooltip(asOf == null ? null : new Tooltip(asOf));
-        setAccessibleText(asOf == null ? getText() : asOf);
+        setAccessibleText(asOf != null ? asOf : missing ? missingName : getText());
         pseudoClassStateChanged(MISSING, missing && !suspicious);
         pseudoClassStateChanged(SUSPICIOUS, suspicious);
         setGraphic(column == ReportColumn.CDR_ID ? marks(row) : null);

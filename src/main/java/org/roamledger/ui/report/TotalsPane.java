@@ -1,35 +1,40 @@
 package org.roamledger.ui.report;
 
-import atlantafx.base.theme.Styles;
-
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.roamledger.report.Totals;
+import org.roamledger.report.Totals.OfCurrency;
+import org.roamledger.session.Amount;
 import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/// What the rows come to, a line for each currency, of all, of the visible or of the selected rows.
+/// What the rows come to: for each currency, all of them, the visible and the selected ones.
 public final class TotalsPane extends HBox {
 
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final List<String> TITLES =
             List.of(
                     "totals.currency",
+                    "totals.rows",
                     "totals.sessions",
                     "totals.credits",
                     "totals.energy",
@@ -38,22 +43,23 @@ public final class TotalsPane extends HBox {
                     "totals.gross",
                     "totals.withoutPrice",
                     "totals.withoutVat");
-    private static final double LINE = 24;
-    private static final double HEAD = 148;
-    private static final int MOST_LINES = 3;
-
-    /// Of the width, in percent.
-    private static final double[] WIDTHS = {10, 9, 8, 14, 13, 12, 13, 11, 10};
+    private static final int TEXTS = 2;
+    private static final int GROSS = 7;
+    private static final double LINE = 20;
+    private static final int FEWEST_LINES = 3;
+    private static final int MOST_LINES = 6;
+    private static final Totals NOTHING = new Totals(0, List.of());
 
     private final ReportModel model;
     private final Words words;
     private final CellText figures;
     private final GridPane grid = new GridPane();
     private final ScrollPane scroll = new ScrollPane(grid);
-    private final ToggleGroup scope = new ToggleGroup();
-    private final ToggleButton filtered;
-    private final ToggleButton all;
-    private final ToggleButton selected;
+    private final Label all = count("totals-all");
+    private final Label filtered = count("totals-filtered");
+    private final Label selected = count("totals-selected");
+    private final List<List<Label>> lines = new ArrayList<>();
+    private final Label none;
 
     public TotalsPane(ReportModel model, Words words, Wiring wiring) {
         this.model = model;
@@ -62,109 +68,141 @@ public final class TotalsPane extends HBox {
         this.figures = CellText.shown(words, ZoneOffset.UTC);
         setId("totals");
         getStyleClass().add("totals");
-        filtered = choice("totals.filtered");
-        selected = choice("totals.selected");
-        all = choice("totals.all");
-        filtered.setSelected(true);
-        var title = new Label(words.text("totals.title"));
-        title.getStyleClass().add("pane-title");
-        title.setMinHeight(LINE);
-        var head = new VBox(title, filtered, selected, all);
-        head.setMinWidth(HEAD);
-        head.setPrefWidth(HEAD);
+        var title = label("pane-title");
+        title.setText(words.text("totals.title"));
+        var head = new VBox(title, all, filtered, selected);
+        head.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("totals-head");
+        none = label("muted");
+        none.setText(words.text("totals.none"));
         layOut();
         getChildren().addAll(head, scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        wiring.onChange(scope.selectedToggleProperty(), this::show);
         wiring.onChange(model.shown(), this::show);
         wiring.follow(model.selectedTotals(), _ -> show());
     }
 
-    private ToggleButton choice(String key) {
-        var button = new ToggleButton(words.text(key, 0));
-        button.setId(key.replace('.', '-'));
-        button.setMnemonicParsing(true);
-        button.setToggleGroup(scope);
-        button.getStyleClass().addAll(Styles.FLAT, "totals-choice");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinHeight(LINE);
-        button.setMaxHeight(LINE);
-        button.setAlignment(Pos.CENTER_LEFT);
-        // A group of choices in which a second press takes nothing away.
-        button.setOnAction(_ -> button.setSelected(true));
-        return button;
+    private static Label count(String id) {
+        var label = label("totals-count");
+        label.setId(id);
+        return label;
     }
 
     private void layOut() {
-        grid.setHgap(8);
+        grid.setHgap(16);
         grid.getStyleClass().add("totals-grid");
         for (var i = 0; i < TITLES.size(); i++) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(WIDTHS[i]);
-            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            column.setMinWidth(Region.USE_PREF_SIZE);
+            column.setHalignment(i < TEXTS ? HPos.LEFT : HPos.RIGHT);
+            column.setHgrow(i < TEXTS ? Priority.NEVER : Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
+            var title = label("totals-title");
+            title.setText(words.text(TITLES.get(i)));
+            if (i > GROSS) {
+                title.setTooltip(new Tooltip(words.text(TITLES.get(i) + ".hint")));
+            }
+            grid.add(title, i, 0);
         }
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight((MOST_LINES + 1) * LINE);
-        scroll.setPrefHeight((MOST_LINES + 1) * LINE);
-        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(words.text("totals.title"));
     }
 
     private void show() {
         var shown = model.shown().get();
-        var none = new Totals(0, List.of());
-        var ofAll = shown == null ? none : shown.all();
-        var ofFiltered = shown == null ? none : shown.view().totals();
+        var ofAll = shown == null ? NOTHING : shown.all();
+        var ofFiltered = shown == null ? NOTHING : shown.view().totals();
         var ofSelected = model.selectedTotals().get();
-        all.setText(words.text("totals.all", ofAll.rows()));
-        filtered.setText(words.text("totals.filtered", ofFiltered.rows()));
-        selected.setText(words.text("totals.selected", ofSelected.rows()));
-        fill(all.isSelected() ? ofAll : selected.isSelected() ? ofSelected : ofFiltered);
-    }
-
-    private void fill(Totals totals) {
-        grid.getChildren().clear();
-        for (var i = 0; i < TITLES.size(); i++) {
-            grid.add(label(words.text(TITLES.get(i)), "totals-title"), i, 0);
+        all.setText(words.text("totals.all.count", ofAll.rows()));
+        filtered.setText(words.text("totals.filtered.count", ofFiltered.rows()));
+        selected.setText(words.text("totals.selected.count", ofSelected.rows()));
+        var told = TotalsLine.of(ofAll, ofFiltered, ofSelected);
+        keepLines(told.size());
+        for (var i = 0; i < told.size(); i++) {
+            fill(lines.get(i), told.get(i), told);
         }
-        var line = 1;
-        for (var of : totals.byCurrency()) {
-            grid.add(label(currency(of), "totals-currency"), 0, line);
-            grid.add(figure(words.whole(of.sessions())), 1, line);
-            grid.add(figure(words.whole(of.credits())), 2, line);
-            grid.add(figure(figures.kilowattHours(of.energyWh())), 3, line);
-            var decimals = CellText.decimals(of.currency(), of.net(), of.vat(), of.gross());
-            grid.add(figure(figures.money(of.net(), decimals)), 4, line);
-            grid.add(figure(figures.money(of.vat(), decimals)), 5, line);
-            grid.add(label(figures.money(of.gross(), decimals), "totals-gross"), 6, line);
-            grid.add(missing(of.withoutPrice(), "totals.withoutPrice.hint"), 7, line);
-            grid.add(missing(of.withoutVat(), "totals.withoutVat.hint"), 8, line);
-            line++;
+        grid.getChildren().remove(none);
+        if (told.isEmpty()) {
+            grid.add(none, 0, 1, TITLES.size(), 1);
         }
-        if (totals.byCurrency().isEmpty()) {
-            grid.add(label(words.text("totals.none"), "muted"), 0, 1, TITLES.size(), 1);
+        // One more for the titles.
+        var height = (1 + Math.clamp(told.size(), FEWEST_LINES, MOST_LINES)) * LINE;
+        scroll.setMinHeight(height);
+        scroll.setPrefHeight(height);
+    }
+
+    /// Labels are kept, since new ones have to be styled, which takes longer than all the rest.
+    private void keepLines(int wanted) {
+        while (lines.size() > wanted) {
+            grid.getChildren().removeAll(lines.removeLast());
+        }
+        while (lines.size() < wanted) {
+            var line = new ArrayList<Label>();
+            for (var i = 0; i < TITLES.size(); i++) {
+                var label =
+                        label(
+                                i == 0
+                                        ? "totals-currency"
+                                        : i == GROSS ? "totals-gross" : "totals-figure");
+                line.add(label);
+                grid.add(label, i, lines.size() + 1);
+            }
+            lines.add(line);
         }
     }
 
-    private String currency(Totals.OfCurrency of) {
-        return of.currency().isEmpty() ? words.text("totals.noCurrency") : of.currency();
+    private void fill(List<Label> line, TotalsLine told, List<TotalsLine> others) {
+        var sums = told.sums();
+        var name = told.currency().isEmpty() ? words.text("totals.noCurrency") : told.currency();
+        line.getFirst().setText(told.isFirstOfCurrency() ? name : "");
+        line.get(1).setText(words.text(told.scope().wordsKey()));
+        var texts = sums == null ? List.<String>of() : texts(sums, decimals(told, others));
+        for (var i = 0; i < line.size(); i++) {
+            var label = line.get(i);
+            label.pseudoClassStateChanged(FIRST, told.isFirstOfCurrency());
+            if (i >= TEXTS) {
+                label.setText(sums == null ? words.text("cell.missing") : texts.get(i - TEXTS));
+                label.pseudoClassStateChanged(NONE, sums == null || label.getText().equals("0"));
+                label.setAccessibleText(
+                        words.text(
+                                "totals.accessible",
+                                name,
+                                line.get(1).getText(),
+                                words.text(TITLES.get(i)),
+                                sums == null ? words.text("totals.none") : label.getText()));
+            }
+        }
     }
 
-    private static Label figure(String text) {
-        return label(text, "totals-figure");
+    /// The same for all figures of a currency, so that they stand below each other.
+    private static int decimals(TotalsLine told, List<TotalsLine> others) {
+        var amounts =
+                others.stream()
+                        .filter(line -> line.currency().equals(told.currency()))
+                        .map(TotalsLine::sums)
+                        .filter(Objects::nonNull)
+                        .flatMap(sums -> Stream.of(sums.net(), sums.vat(), sums.gross()))
+                        .toArray(Amount[]::new);
+        return CellText.decimals(told.currency(), amounts);
     }
 
-    private Node missing(long rows, String hint) {
-        var label = label(words.whole(rows), rows == 0 ? "muted" : "totals-missing");
-        label.setTooltip(new Tooltip(words.text(hint)));
-        return label;
+    private List<String> texts(OfCurrency sums, int decimals) {
+        return List.of(
+                words.whole(sums.sessions()),
+                words.whole(sums.credits()),
+                figures.kilowattHours(sums.energyWh()),
+                figures.money(sums.net(), decimals),
+                figures.money(sums.vat(), decimals),
+                figures.money(sums.gross(), decimals),
+                words.whole(sums.withoutPrice()),
+                words.whole(sums.withoutVat()));
     }
 
-    private static Label label(String text, String style) {
-        var label = new Label(text);
+    private static Label label(String style) {
+        var label = new Label();
         label.setMinHeight(LINE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setAlignment(Pos.CENTER_LEFT);
         label.getStyleClass().add(style);
         return label;
     }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -137,7 +138,9 @@ final class EmptyState extends StackPane {
         var title = new Label(words.text(key + ".title"));
         title.getStyleClass().add("step-title");
         var text = hint(words.text(key + ".hint"));
-        text.setMinHeight(58);
+        // So that the buttons stand in one line, however long the words above them are.
+        text.setMaxHeight(Double.MAX_VALUE);
+        VBox.setVgrow(text, Priority.ALWAYS);
         text.setAlignment(Pos.TOP_CENTER);
         var card = new VBox(10, sign, title, text, button);
         card.setAlignment(Pos.TOP_CENTER);

@@ -5,6 +5,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.roamledger.ui.base.Words;
+import org.roamledger.views.ViewFolder;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -39,6 +40,14 @@ public interface FileDialogs {
     ///
     /// @param name a name to begin with
     Optional<Path> toSaveMapping(Window owner, Words words, String name);
+
+    /// Asks where a view is that was passed on.
+    Optional<Path> toOpenView(Window owner, Words words);
+
+    /// Asks where a view is to be kept that is passed on.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toSaveView(Window owner, Words words, String name);
 
     /// The system's own dialogs.
     static FileDialogs ofSystem() {
@@ -105,6 +114,29 @@ public interface FileDialogs {
                 var chooser = ofMappings(words, "mapping.save");
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toOpenView(Window owner, Words words) {
+                var chosen = ofViews(words, "views.openFile.title").showOpenDialog(owner);
+                return Optional.ofNullable(chosen).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSaveView(Window owner, Words words, String name) {
+                var chooser = ofViews(words, "views.saveFile.title");
+                chooser.setInitialFileName(name);
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private FileChooser ofViews(Words words, String title) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text(title));
+                chooser.getExtensionFilters()
+                        .add(
+                                new ExtensionFilter(
+                                        words.text("files.view"), "*" + ViewFolder.ENDING));
+                return chooser;
             }
 
             @Override

@@ -5,11 +5,13 @@ import java.util.Locale;
 /// How the window looks and speaks.
 public record Look(Theme theme, Locale language) {
 
-    /// Light, dark, or as the system is.
+    /// Light, dark, in high contrast, or as the system is.
     public enum Theme {
         SYSTEM,
         LIGHT,
-        DARK;
+        DARK,
+        /// Light or dark as the system is.
+        HIGH_CONTRAST;
 
         String wordsKey() {
             return "theme." + name().toLowerCase(Locale.ROOT);

@@ -1,10 +1,10 @@
 package org.roamledger.ui.shell;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -19,27 +19,34 @@ import org.roamledger.ui.base.Words;
 import org.roamledger.ui.charts.ChartsPage;
 import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
+import org.roamledger.ui.filter.ChipBar;
 import org.roamledger.ui.filter.FilterPane;
+import org.roamledger.ui.filter.HeaderFilter;
 import org.roamledger.ui.filter.SearchField;
 import org.roamledger.ui.mapping.MappingDialog;
 import org.roamledger.ui.mapping.MappingModel;
 import org.roamledger.ui.rejects.RejectsDialog;
+import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
 import org.roamledger.ui.sources.GoneDialog;
 import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
 import org.roamledger.ui.stations.StationsPane;
+import org.roamledger.views.ViewFolder;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Everything in the window, in one language. Another language is another one of these.
 public final class MainWindow extends StackPane implements AutoCloseable {
@@ -53,10 +60,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final ReportTable table;
     private final ChartsPage charts;
     private final Header header;
+    private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
+    private final SettlementPane settlement;
     private final StationsPane stations;
     private final StoreSwitch stores;
-    private final BooleanProperty showFilters = new SimpleBooleanProperty(true);
 
     /// @param stores whose data this is, and the way to the other
     /// @param changeLook told when the person wants another look
@@ -73,21 +81,29 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         this.words = new Words(look.language());
         this.dialogs = dialogs;
         this.stores = stores;
-        search = new SearchField(model.filter(), words, wiring);
+        search = new SearchField(model.filter(), model.counts(), words, wiring);
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
+        headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
+        table.onHeaderMenu(headerFilter::open);
         charts = new ChartsPage(model.charts(), words, this::askForPicture, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
+        settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(quit);
         header = new Header(model, commands, search, words, wiring);
-        var filters = new FilterPane(model.filter(), words, wiring);
+        var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
         model.onShowRejects(this::showRejects);
         model.onShowGone(this::showGone);
         var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
-        filters.visibleProperty().bind(showFilters.and(something));
-        filters.managedProperty().bind(filters.visibleProperty());
-        var page = new BorderPane(center(commands));
+        var page =
+                new BorderPane(
+                        new SideSplit(
+                                center(commands),
+                                filters,
+                                Side.LEFT,
+                                model.filtersOpen().and(something),
+                                model.filtersWidth(),
+                                wiring));
         page.setTop(header);
-        page.setLeft(filters);
         page.visibleProperty().bind(model.stations().isOpen().not());
         stations =
                 new StationsPane(
@@ -100,8 +116,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         wiring);
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
+        wiring.onChange(model.page(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
-        var menu = new MainMenu(commands, look, changeLook, words, wiring);
+        var menu = new MainMenu(model.views().saved(), commands, look, changeLook, words, wiring);
         frame.setTop(
                 stores.sample() ? new VBox(menu, new SampleBar(commands, stores, words)) : menu);
         var labels = new SourceLabels(model.sources(), words, clock, model.zone(), wiring);
@@ -113,6 +130,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         setAlignment(notices, Pos.BOTTOM_RIGHT);
         getStyleClass().add("main-window");
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> HistoryKeys.pressed(event, commands));
+        model.views().saved().refresh();
         setOnDragOver(this::offerToTake);
         setOnDragDropped(this::take);
     }
@@ -129,16 +148,29 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             commands.put(way, stores.move());
         }
         commands.put(Command.EXPORT, this::export);
+        new ViewActions(model, dialogs, words, () -> getScene().getWindow()).putInto(commands);
+        commands.put(Command.PRINT_PREVIEW, this::previewPrint);
         commands.put(Command.EXPORT_CHART, this::exportChart);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
-        table.commands().forEach(commands::put);
+        var ofSettlement = settlement.commands();
+        table.commands()
+                .forEach(
+                        (command, action) ->
+                                commands.put(
+                                        command,
+                                        () ->
+                                                onPage(
+                                                        action,
+                                                        ofSettlement.getOrDefault(
+                                                                command, () -> {}))));
         commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
+        commands.put(Command.SHOW_SETTLEMENT, () -> show(Page.SETTLEMENT));
         commands.put(Command.SHOW_CHARTS, () -> show(Page.CHARTS));
         commands.put(Command.STATIONS, model.stations()::open);
-        commands.put(Command.SHOW_FILTERS, showFilters);
+        commands.put(Command.SHOW_FILTERS, model.filtersOpen());
         commands.put(Command.SHOW_DETAILS, model.detail().open());
         commands.put(Command.COLUMNS, this::showColumns);
         commands.put(Command.REJECTS, this::showRejects);
@@ -160,14 +192,37 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private VBox center(Commands commands) {
         var detail = new DetailPane(model.detail(), words, wiring);
-        var sessions = new DetailSplit(table, detail, model.detail(), wiring);
-        var pages = new StackPane(page(Page.SESSIONS, sessions), page(Page.CHARTS, charts));
+        var split =
+                new SideSplit(
+                        table,
+                        detail,
+                        Side.RIGHT,
+                        model.detail().open(),
+                        model.detail().width(),
+                        wiring);
+        split.getStyleClass().add("detail-split");
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var sessions = new VBox(new DrillBar(model, words, wiring), split);
+        var pages = new StackPane(
+                        page(Page.SESSIONS, sessions), page(Page.SETTLEMENT, settlement), page(Page.CHARTS, charts));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
         totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
         totals.managedProperty().bind(totals.visibleProperty());
-        return new VBox(new ProblemBanner(model, commands, words, wiring), content, totals);
+        return new VBox(
+                new ProblemBanner(model, commands, words, wiring), chips(), content, totals);
+    }
+
+    private ChipBar chips() {
+        return new ChipBar(
+                model.filter(),
+                model.counts(),
+                model.report().columns().map(ColumnLayout::hidden),
+                headerFilter::open,
+                this::find,
+                words,
+                wiring);
     }
 
     /// A page is there, but not seen, while another one is shown.
@@ -197,9 +252,19 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         } else if (model.page().get() == Page.CHARTS) {
             charts.focus();
         } else {
-            focusTable();
+            onPage(this::focusTable, settlement::focus);
         }
     }
+
+    private void onPage(Runnable ofSessions, Runnable ofSettlement) {
+        switch (model.page().get()) {
+            case SESSIONS -> ofSessions.run();
+            case SETTLEMENT -> ofSettlement.run();
+            case CHARTS -> {}
+        }
+    }
+
+    private void previewPrint() {}
 
     private void find() {
         if (model.stations().isOpen().get()) {
@@ -312,7 +377,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private void take(DragEvent event) {
         var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        notInSample(() -> model.imports().importFiles(files)).run();
+        var sorted = files.stream().collect(Collectors.partitioningBy(ViewFolder::isView));
+        sorted.getOrDefault(true, List.of()).forEach(model.views().saved()::openFile);
+        var sessions = sorted.getOrDefault(false, List.of());
+        if (!sessions.isEmpty()) {
+            notInSample(() -> model.imports().importFiles(sessions)).run();
+        }
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }
@@ -320,6 +390,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         columns.hide();
+        headerFilter.close();
         wiring.close();
     }
 }

@@ -1,14 +1,21 @@
 package org.roamledger.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
+import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.session.Organisation;
 import org.roamledger.ui.base.Activity;
@@ -19,19 +26,28 @@ import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
+import org.roamledger.ui.filter.CountsModel;
 import org.roamledger.ui.filter.FilterModel;
+import org.roamledger.ui.filter.Period;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
+import org.roamledger.views.Days;
+import org.roamledger.views.KeptViews;
+import org.roamledger.views.NamedView;
+import org.roamledger.views.RecentExport;
+import org.roamledger.views.ViewState;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -45,6 +61,7 @@ public final class WindowModel {
 
     private final Engine engine;
     private final FilterModel filter;
+    private final CountsModel counts;
     private final ReportModel report;
     private final SourcesModel sources;
     private final AutoSync autoSync;
@@ -56,29 +73,44 @@ public final class WindowModel {
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
+    private final SettlementModel settlement;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
     private Consumer<String> showGone = _ -> {};
+    private final ReadOnlyObjectWrapper<@Nullable Drilled> drilled = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SESSIONS);
+    private final KeptViews keptViews;
+    private final WindowViews views;
+    private final BooleanProperty filtersOpen;
+    private final DoubleProperty filtersWidth;
     private final ReadOnlyObjectWrapper<ContentState> content =
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
     /// @param zone zone that says which day it is
     /// @param kept how the window was left
-    /// @param showFolder shows a folder in the system's own way
+    /// @param keptViews saved views and recent exports
+    /// @param opening what is shown first
+    /// @param open opens a file or a folder in the system's own way
     public WindowModel(
             Engine engine,
             Background background,
             InstantSource clock,
             ZoneId zone,
             Kept kept,
-            Consumer<Path> showFolder) {
+            KeptViews keptViews,
+            KeptViews.Opening opening,
+            Consumer<Path> open) {
         this.engine = engine;
         this.zone = zone;
+        this.keptViews = keptViews;
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
-        report = new ReportModel(FilterModel.FACETS, background, this::tell);
+        counts =
+                new CountsModel(
+                        background,
+                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+        report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
                         engine,
@@ -88,10 +120,21 @@ public final class WindowModel {
                         () -> showRejects.run(),
                         source -> showGone.accept(source));
         autoSync =
-                new AutoSync(engine, background, sources, clock, new SplittableRandom(), this::tell);
+                new AutoSync(
+                        engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
-        report.arrange(kept.columns());
+        views =
+                new WindowViews(
+                        new ViewStates(filter, report, page),
+                        keptViews,
+                        opening,
+                        () -> report.arrange(kept.columns()),
+                        background,
+                        clock,
+                        this::tell);
+        filtersOpen = new SimpleBooleanProperty(kept.filtersOpen());
+        filtersWidth = new SimpleDoubleProperty(kept.filtersWidth());
         detail.width().set(kept.detailWidth());
         detail.open().set(kept.detailOpen());
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
@@ -102,20 +145,26 @@ public final class WindowModel {
                         this::tell,
                         sources::importFiles,
                         sources::importMapped);
-        exporting = new ExportModel(engine::export, background, this::tell, showFolder);
+        exporting =
+                new ExportModel(
+                        engine::export, keptViews.exports(), background, clock, this::tell, open);
         charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
         charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
+        settlement = new SettlementModel(background, this::tell, this::drill);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
                 .subscribe(
                         shown -> {
                             if (shown != null) {
-                                filter.count(shown.facets());
+                                counts.count(shown.view());
+                                settlement.show(shown.view());
                                 charts.show(shown.view());
                             }
                         });
+        page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
+        filter.filter().subscribe(this::forgetDrilled);
         report.picked().subscribe(this::lookAt);
         report.shown().subscribe(this::decideContent);
         report.problem().subscribe(this::decideContent);
@@ -127,9 +176,24 @@ public final class WindowModel {
     }
 
     /// How the window is left, for the next start.
-    public Kept kept() {
+    ///
+    /// @param frame where the window is, if that is known
+    public Kept kept(@Nullable Frame frame) {
         return new Kept(
-                report.columns().get(), detail.open().get(), detail.width().get());
+                report.columns().get(),
+                detail.open().get(),
+                detail.width().get(),
+                filtersOpen.get(),
+                filtersWidth.get(),
+                frame);
+    }
+
+    /// Keeps what is shown for the next start.
+    ///
+    /// @throws ProblemException with [org.roamledger.problem.Problem.FileNotWritable]
+    public void keepViews() {
+        var open = views.saved().open().get();
+        keptViews.keepLast(open == null ? null : open.name(), views.now());
     }
 
     private Report load(Scope scope, Progress progress) {
@@ -141,6 +205,37 @@ public final class WindowModel {
                         scope.period().to(),
                         engine.reportZone(scope.organisations())),
                 progress);
+    }
+
+    /// How the rows of one group of the settlement came to be shown.
+    ///
+    /// @param before the filter of the settlement
+    /// @param narrowed that of the group
+    record Drilled(ReportFilter before, ReportFilter narrowed) {}
+
+    private void drill(ReportFilter narrowed) {
+        var before = filter.filter().get();
+        filter.show(narrowed);
+        drilled.set(new Drilled(before, narrowed));
+        page.set(Page.SESSIONS);
+    }
+
+    /// Leads back to the settlement from which one group was looked at.
+    void drillBack() {
+        var from = drilled.get();
+        if (from != null) {
+            drilled.set(null);
+            filter.show(from.before());
+            page.set(Page.SETTLEMENT);
+        }
+    }
+
+    /// With another filter there is nothing to go back to.
+    private void forgetDrilled(ReportFilter now) {
+        var from = drilled.get();
+        if (from != null && !from.narrowed().equals(now)) {
+            drilled.set(null);
+        }
     }
 
     private void lookAt(ReportModel.@Nullable Picked picked) {
@@ -181,7 +276,7 @@ public final class WindowModel {
     private void askOrganisations() {
         asking.run(
                 _ -> List.<Organisation>copyOf(engine.organisations()),
-                filter::offer,
+                offered -> views.history().adopt(() -> filter.offer(offered)),
                 problem -> tell(Notice.failed("sources.failed", problem)));
     }
 
@@ -193,8 +288,40 @@ public final class WindowModel {
     void export(Path target) {
         var shown = report.shown().get();
         if (shown != null) {
-            exporting.export(shown.view(), report.columns().get().visible(), target);
+            exporting.export(
+                    shown.view(),
+                    report.columns().get().visible(),
+                    target,
+                    asExported(shown.view().report().parameters()));
         }
+    }
+
+    /// What is shown, with the days that it has now: the file stays one of those days.
+    private NamedView asExported(ReportParameters parameters) {
+        var open = views.saved().open().get();
+        var last = parameters.to().minusDays(1);
+        return NamedView.of(
+                open == null ? NamedView.STANDARD : open.name(),
+                views.now().with(new Days.Fixed(parameters.from(), last)));
+    }
+
+    void exportAgain(RecentExport export) {
+        exporting.again(export, progress -> prepare(export.view().state(), progress));
+    }
+
+    private ExportModel.Prepared prepare(ViewState state, Progress progress) {
+        if (!(state.days() instanceof Days.Fixed(var first, var last))) {
+            throw new IllegalArgumentException("an export of relative days");
+        }
+        var scope =
+                new Scope(
+                        state.organisations(),
+                        state.withSubOrganisations(),
+                        new Period(first, last.plusDays(1)));
+        var view = ReportView.of(load(scope, progress), state.filter(), state.order());
+        var columns = new ArrayList<>(state.columns().order());
+        columns.removeAll(state.columns().hidden());
+        return new ExportModel.Prepared(view, columns);
     }
 
     private void decideContent() {
@@ -209,6 +336,33 @@ public final class WindowModel {
     /// What stands where the rows stand.
     ReadOnlyObjectProperty<ContentState> content() {
         return content.getReadOnlyProperty();
+    }
+
+    WindowViews views() {
+        return views;
+    }
+
+    ExportModel exporting() {
+        return exporting;
+    }
+
+    /// Whether the filters are shown.
+    BooleanProperty filtersOpen() {
+        return filtersOpen;
+    }
+
+    /// How wide the filters are, in pixels.
+    DoubleProperty filtersWidth() {
+        return filtersWidth;
+    }
+
+    /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
+    ReadOnlyObjectProperty<@Nullable Drilled> drilled() {
+        return drilled.getReadOnlyProperty();
+    }
+
+    SettlementModel settlement() {
+        return settlement;
     }
 
     /// The page that is shown.
@@ -240,6 +394,10 @@ public final class WindowModel {
 
     FilterModel filter() {
         return filter;
+    }
+
+    CountsModel counts() {
+        return counts;
     }
 
     ReportModel report() {

@@ -92,8 +92,7 @@ enum Health {
                             ? words.text("health.noAccess", module)
                             : words.text("trouble.access");
             case FAILING ->
-                    words.text(
-                            Trouble.of(Objects.requireNonNull(source.problem())).wordsKey());
+                    words.text(Trouble.of(Objects.requireNonNull(source.problem())).wordsKey());
             case FILES -> words.text("health.files");
         };
     }

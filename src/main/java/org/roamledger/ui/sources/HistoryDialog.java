@@ -39,7 +39,7 @@ import java.util.function.Function;
 /// How the last syncs of a source went, the newest first.
 final class HistoryDialog extends Dialog<@Nullable Void> {
 
-    private static final double WIDTH = 980;
+    private static final double WIDTH = 1040;
     private static final double HEIGHT = 420;
 
     private final SourcesModel model;
@@ -113,7 +113,7 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
     private void figure(String key, Function<PastSync, @Nullable Number> number) {
         add(
                         key,
-                        90,
+                        100,
                         sync -> {
                             var value = number.apply(sync);
                             return value == null
@@ -152,9 +152,7 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
                     new FontIcon(
                             problem == null
                                     ? Material2AL.CHECK_CIRCLE
-                                    : stopped
-                                            ? Material2AL.CANCEL
-                                            : Material2MZ.REPORT_PROBLEM));
+                                    : stopped ? Material2AL.CANCEL : Material2MZ.REPORT_PROBLEM));
             getStyleClass()
                     .addAll(
                             "source-label",
@@ -198,7 +196,8 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
     }
 
     private void export() {
-        askTarget.apply("syncs.csv")
+        askTarget
+                .apply("syncs.csv")
                 .ifPresent(target -> model.exportHistory(lines(), target, words.locale()));
     }
 

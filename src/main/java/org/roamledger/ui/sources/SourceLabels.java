@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
@@ -16,13 +15,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// How old the data of each source is, and whether its last sync failed; or that there is no network.
+/// How old the data of each source is, and whether its last sync failed; or that there is no
+/// network.
 public final class SourceLabels extends HBox {
+
+    /// More than these are not told one by one.
+    private static final int EACH = 3;
 
     private final SourcesModel model;
     private final Words words;
     private final InstantSource clock;
-    private final CellText texts;
+    private final Moments moments;
 
     /// @param zone zone in which times are told
     public SourceLabels(
@@ -31,7 +34,7 @@ public final class SourceLabels extends HBox {
         this.model = model;
         this.words = words;
         this.clock = clock;
-        this.texts = CellText.shown(words, zone);
+        this.moments = new Moments(clock, zone);
         setAlignment(Pos.CENTER_LEFT);
         wiring.follow(model.sources(), _ -> tell());
     }
@@ -43,13 +46,41 @@ public final class SourceLabels extends HBox {
         if (sources == null) {
             return;
         }
-        var offline = Health.isOffline(sources);
-        if (offline) {
+        if (Health.isOffline(sources)) {
             getChildren().add(offline(sources));
+        } else if (sources.size() <= EACH) {
+            sources.forEach(source -> getChildren().add(label(source, state(source))));
+        } else {
+            tellIll(sources);
         }
-        sources.stream()
-                .filter(source -> !offline || source.url() == null)
-                .forEach(source -> getChildren().add(label(source)));
+    }
+
+    /// Of many sources only those that someone has to look after, as many as there is room for.
+    private void tellIll(List<SourceStatus> sources) {
+        var ill = sources.stream().filter(this::isIll).toList();
+        var well =
+                Health.FRESH.label(
+                        words.text("sources.well", sources.size() - ill.size(), sources.size()));
+        well.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(well);
+        ill.stream()
+                .limit(EACH)
+                .forEach(
+                        source ->
+                                getChildren()
+                                        .add(label(source, health(source).words(source, words))));
+        if (ill.size() > EACH) {
+            getChildren().add(new Label(words.text("sources.more", ill.size() - EACH)));
+        }
+    }
+
+    private boolean isIll(SourceStatus source) {
+        var health = health(source);
+        return health != Health.FRESH && health != Health.FILES;
+    }
+
+    private Health health(SourceStatus source) {
+        return Health.of(source, clock.instant());
     }
 
     /// Said once for all servers.
@@ -57,7 +88,7 @@ public final class SourceLabels extends HBox {
         var label =
                 Health.OFFLINE.label(
                         Health.asOf(sources)
-                                .map(asOf -> words.text("sources.offlineAsOf", texts.time(asOf)))
+                                .map(asOf -> words.text("sources.offlineAsOf", moments.say(asOf)))
                                 .orElseGet(() -> words.text("sources.offlineAtAll")));
         label.setId("offline");
         label.getStyleClass().add("offline-badge");
@@ -72,9 +103,8 @@ public final class SourceLabels extends HBox {
         return label;
     }
 
-    private Label label(SourceStatus source) {
-        var health = Health.of(source, clock.instant());
-        var label = health.label(words.text("sources.label", source.name(), state(health, source)));
+    private Label label(SourceStatus source, String state) {
+        var label = health(source).label(words.text("sources.label", source.name(), state));
         var problem = source.problem();
         label.setTooltip(
                 new Tooltip(
@@ -84,7 +114,8 @@ public final class SourceLabels extends HBox {
         return label;
     }
 
-    private String state(Health health, SourceStatus source) {
+    private String state(SourceStatus source) {
+        var health = health(source);
         var asOf = source.dataAsOf();
         if (asOf == null) {
             return health.words(source, words);

@@ -56,6 +56,7 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
     private final AutoSync autoSync;
     private final InstantSource clock;
     private final CellText texts;
+    private final Moments moments;
     private final Function<String, Optional<Path>> askTarget;
     private final VBox lines = new VBox(16);
 
@@ -78,6 +79,7 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         this.askTarget = askTarget;
         this.words = words;
         this.texts = CellText.shown(words, zone);
+        this.moments = new Moments(clock, zone);
         var wiring = new Wiring();
         lines.setPadding(new Insets(0, 12, 0, 0));
         var scroll = new ScrollPane(lines);
@@ -85,6 +87,7 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         scroll.setFocusTraversable(false);
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        getDialogPane().getStyleClass().add("sources-dialog");
         var content = new VBox(16, scroll, new ScheduleForm(autoSync, words, wiring));
         content.getStyleClass().add("source-form");
         content.setPrefWidth(WIDTH);
@@ -176,10 +179,10 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         var text = new VBox(2, new HBox(10, name, sessions));
         HBox.setHgrow(text, Priority.ALWAYS);
         var head = new HBox(8, text);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.setAlignment(Pos.TOP_LEFT);
         var line = new VBox(8, head);
         line.getStyleClass().add("source-line");
-        text.getChildren().add(health(source));
+        line.getChildren().add(health(source));
         var problem = source.problem();
         if (problem != null) {
             var told = new Label(words.problem(problem));
@@ -192,13 +195,15 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
             var url = new Label(source.url());
             url.getStyleClass().add("muted");
             url.setTooltip(new Tooltip(source.url()));
-            text.getChildren().add(1, url);
+            text.getChildren().add(url);
             var remove = button("sources.remove", "sources.remove.named", source);
             remove.getStyleClass().add(Styles.DANGER);
             remove.setOnAction(_ -> model.remove(source.name()));
             var steps = new TestSteps(words);
             line.getChildren().add(steps);
-            head.getChildren().addAll(sync(source), test(source, steps), history(source), remove);
+            var actions = new HBox(8, sync(source), test(source, steps), history(source), remove);
+            actions.setMaxHeight(HBox.USE_PREF_SIZE);
+            head.getChildren().add(actions);
         }
         return line;
     }
@@ -211,13 +216,13 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         var asOf = source.dataAsOf();
         var tried = source.triedAt();
         if (asOf != null) {
-            said.add(words.text("health.asOf", texts.time(asOf)));
+            said.add(words.text("health.asOf", moments.say(asOf)));
         }
         if (tried != null && source.problem() != null) {
             said.add(words.text("health.tried", words.ago(tried, clock.instant())));
         }
         autoSync.next(source.name())
-                .ifPresent(next -> said.add(words.text("health.next", texts.time(next))));
+                .ifPresent(next -> said.add(words.text("health.next", moments.say(next))));
         var label = health.label(String.join("  ·  ", said));
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);

@@ -114,9 +114,7 @@ public final class SourcesModel {
     /// Syncs one source that nobody asked for: tells only what is new.
     void syncQuietly(String source) {
         syncing.run(
-                progress -> engine.sync(source, progress),
-                this::syncedQuietly,
-                this::syncStopped);
+                progress -> engine.sync(source, progress), this::syncedQuietly, this::syncStopped);
     }
 
     private void syncedQuietly(SyncLine line) {
@@ -126,7 +124,8 @@ public final class SourcesModel {
         ended.accept(line.source(), problem);
         if (counts.added() + counts.changed() > 0) {
             notices.accept(
-                    Notice.done("sync.news.found", line.source(), counts.added(), counts.changed()));
+                    Notice.done(
+                            "sync.news.found", line.source(), counts.added(), counts.changed()));
         }
         // Who is offline sees it all the time.
         if (problem != null && before == null && Trouble.of(problem) != Trouble.NETWORK) {
@@ -284,8 +283,10 @@ public final class SourcesModel {
                         number,
                         problems.size());
         var key = what + (problems.isEmpty() ? ".done" : ".partly");
-        var offer = counts.rejected() > 0 ? new Notice.Offer("rejects.show", showRejects) : null;
-        return new Notice(level, key, arguments, problems, offer);
+        var told = new Notice(level, key, arguments, problems, List.of());
+        return counts.rejected() > 0
+                ? told.offering(new Notice.Offer("rejects.show", showRejects))
+                : told;
     }
 
     private static MergeCounts sum(List<MergeCounts> counts) {

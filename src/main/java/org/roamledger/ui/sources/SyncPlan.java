@@ -22,8 +22,8 @@ import java.util.random.RandomGenerator;
 /// * A source that fails waits twice as long each time, but no longer than four hours.
 /// * While no server is reached, one of them is tried and the others wait with it; when it answers
 ///   they follow at once.
-/// * If the sync at the start reached nothing, the network may be late: it is tried again soon, also
-///   where nothing else is scheduled.
+/// * If the sync at the start reached nothing, the network may be late: it is tried again soon,
+///   also where nothing else is scheduled.
 /// * When a person stops a sync, everything waits as if it had been synced.
 ///
 /// For one thread at a time.

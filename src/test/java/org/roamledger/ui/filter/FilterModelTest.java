@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roamledger.problem.Problem;
-import org.roamledger.report.Facet;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
@@ -39,9 +38,10 @@ class FilterModelTest {
         "THIS_QUARTER, 2026-01-01, 2026-04-01",
         "LAST_QUARTER, 2025-10-01, 2026-01-01",
         "THIS_YEAR, 2026-01-01, 2027-01-01",
-        "LAST_YEAR, 2025-01-01, 2026-01-01"
+        "LAST_YEAR, 2025-01-01, 2026-01-01",
+        "YEAR_TO_DATE, 2026-01-01, 2026-02-12"
     })
-    void aPresetMeansWholeMonths(Preset preset, LocalDate from, LocalDate to) {
+    void aPresetMeansDays(Preset preset, LocalDate from, LocalDate to) {
         assertThat(preset.period(TODAY)).isEqualTo(Optional.of(new Period(from, to)));
     }
 
@@ -49,13 +49,14 @@ class FilterModelTest {
     void theLastDayEnteredIsIncluded() {
         model.choosePeriod(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 5));
         assertThat(model.scope().get().period()).isEqualTo(period("2026-01-05", "2026-01-06"));
-        assertThat(model.preset().get()).isEqualTo(Preset.CUSTOM);
+        assertThat(model.state().get().period().preset()).isEqualTo(Preset.CUSTOM);
     }
 
     @Test
-    void daysThatArePresetsAreCalledSo() {
+    void daysThatWereEnteredStayThoseDaysAlsoIfTheyHaveAName() {
         model.choosePeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
-        assertThat(model.preset().get()).isEqualTo(Preset.LAST_YEAR);
+        assertThat(model.state().get().period())
+                .isEqualTo(new TimeFrame.Fixed(period("2025-01-01", "2026-01-01")));
     }
 
     @Test
@@ -80,14 +81,6 @@ class FilterModelTest {
                 .isEqualTo(ReportFilter.NONE.with(ReportColumn.PROVIDER_ID, Set.of("DE*8EO")));
         model.toggle(ReportColumn.PROVIDER_ID, "DE-8EO");
         assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
-    }
-
-    @Test
-    void aTickedValueStaysInItsListWhenItDoesNotOccurAnyMore() {
-        model.toggle(ReportColumn.CURRENCY, "NOK");
-        model.count(List.of(new Facet(ReportColumn.CURRENCY, List.of(new Facet.Value("EUR", 3)))));
-        assertThat(model.choices(ReportColumn.CURRENCY))
-                .containsExactly(new Choice("EUR", 0, 3, false), new Choice("NOK", 0, 0, true));
     }
 
     @Test
@@ -125,6 +118,6 @@ class FilterModelTest {
         model.choose(Preset.THIS_YEAR);
         model.clearAll();
         assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
-        assertThat(model.preset().get()).isEqualTo(Preset.THIS_YEAR);
+        assertThat(model.state().get().period().preset()).isEqualTo(Preset.THIS_YEAR);
     }
 }

@@ -35,9 +35,7 @@ class ReportModelTest {
     private final List<Notice> notices = new ArrayList<>();
     private final List<CopiedRows> copied = new ArrayList<>();
     private final ReportModel model =
-            new ReportModel(
-                    List.of(ReportColumn.CURRENCY),
-                    new Background(_ -> Runnable::run, Runnable::run, () -> {}),
+            new ReportModel(new Background(_ -> Runnable::run, Runnable::run, () -> {}),
                     notices::add);
 
     private static Report report(int size) {
@@ -58,11 +56,10 @@ class ReportModelTest {
     }
 
     @Test
-    void aLoadedReportIsShownWithTotalsAndFacets() {
+    void aLoadedReportIsShownWithTotals() {
         model.load(_ -> report(50));
         assertThat(shown().view().size()).isEqualTo(50);
         assertThat(shown().all().rows()).isEqualTo(50);
-        assertThat(shown().facets()).hasSize(1);
     }
 
     @Test

@@ -75,7 +75,14 @@ class AutoSyncTest {
         engine.syncProblem = problem;
         engine.syncCounts = MergeCounts.NONE;
         engine.sources =
-                List.of(new SourceStatus("hub", "https://hub", CannedEngine.NOW, problem, 0, now));
+                List.of(
+                        new SourceStatus(
+                                engine.sources.getFirst().name(),
+                                "https://hub",
+                                CannedEngine.NOW,
+                                problem,
+                                0,
+                                now));
     }
 
     private static Problem unreachable() {
@@ -153,8 +160,7 @@ class AutoSyncTest {
         pass(LONGER_THAN_QUARTER);
         finishSync();
         assertThat(notices).isEmpty();
-        assertThat(Health.isOffline(Objects.requireNonNull(sources.sources().get())))
-                .isTrue();
+        assertThat(Health.isOffline(Objects.requireNonNull(sources.sources().get()))).isTrue();
     }
 
     @Test
@@ -181,8 +187,9 @@ class AutoSyncTest {
     @Test
     void theNextSyncIsTold() {
         open(new Schedule(false, 15));
-        assertThat(model.next("Nordvolt back office")).hasValueSatisfying(
-                next -> assertThat(next).isBetween(now, now.plus(LONGER_THAN_QUARTER)));
+        assertThat(model.next("Nordvolt back office"))
+                .hasValueSatisfying(
+                        next -> assertThat(next).isBetween(now, now.plus(LONGER_THAN_QUARTER)));
         assertThat(model.next("Imported files")).isEmpty();
     }
 }

@@ -1,0 +1,231 @@
+package org.roamledger.report;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.session.ReportColumn;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Conditions as sentences of one language, the same in the window and on an export's sheet of
+/// parameters.
+///
+/// For one thread: formats of numbers are not for several.
+public final class ConditionText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME_TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Names names;
+    private final ResourceBundle words;
+
+    /// What columns and their values are called.
+    public interface Names {
+
+        /// The names in the `standard` profile of exports.
+        Names STANDARD = ReportColumn::header;
+
+        String title(ReportColumn column);
+
+        /// A word of a closed list, as the reader knows it.
+        default String choice(ReportColumn column, String word) {
+            return word;
+        }
+    }
+
+    /// @param zone zone in which times are told
+    public ConditionText(Locale locale, ZoneId zone, Names names) {
+        this.locale = locale;
+        this.zone = zone;
+        this.names = names;
+        this.words =
+                ResourceBundle.getBundle(
+                        "org.roamledger.report.messages",
+                        locale,
+                        // The language that was asked for, else English; never that of the
+                        // workstation.
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// One sentence for each condition; none if there is no condition.
+    ///
+    /// @param most how many alternatives are told of a condition that allows several
+    public List<String> sentences(ReportFilter filter, int most) {
+        var sentences =
+                filter.conditions().entrySet().stream()
+                        .map(condition -> say(condition.getKey(), condition.getValue(), most));
+        return Stream.of(
+                        sentences,
+                        filter.changedOnly() ? Stream.of(changedOnly()) : Stream.<String>of(),
+                        filter.text().isEmpty()
+                                ? Stream.<String>of()
+                                : Stream.of(textIs(filter.text())))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /// That there is an earlier version of a row.
+    public String changedOnly() {
+        return fill("condition.changed");
+    }
+
+    /// That a text is looked for.
+    public String textIs(String text) {
+        return fill("condition.text", text);
+    }
+
+    /// @param most how many alternatives are told; the others are counted
+    public String say(ReportColumn column, Condition condition, int most) {
+        var subject = subject(column);
+        return switch (condition) {
+            case Condition.OneOf(var texts) ->
+                    fill("condition.is", subject, alternatives(column, texts, most));
+            case Condition.Missing _ -> fill("condition.missing", subject);
+            case Condition.Present _ -> fill("condition.present", subject);
+            case Condition.Times times -> times(subject, times);
+            case Condition.Between between ->
+                    between(subject, column, between.least(), between.most());
+        };
+    }
+
+    /// What a condition speaks of. Energy is told in kilowatt-hours, whatever its column says.
+    public String subject(ReportColumn column) {
+        return column == ReportColumn.ENERGY_WH ? fill("condition.energy") : names.title(column);
+    }
+
+    private String between(
+            String subject, ReportColumn column, @Nullable Long least, @Nullable Long most) {
+        if (least == null) {
+            return most == null
+                    ? fill("condition.present", subject)
+                    : fill("condition.atMost", subject, number(column, most));
+        }
+        if (most == null) {
+            return fill("condition.atLeast", subject, number(column, least));
+        }
+        return least.equals(most)
+                ? fill("condition.is", subject, number(column, least))
+                : fill("condition.between", subject, number(column, least), number(column, most));
+    }
+
+    private String times(String subject, Condition.Times times) {
+        var days =
+                or(
+                        times.days().stream()
+                                .sorted()
+                                .map(day -> day.getDisplayName(TextStyle.FULL, locale)));
+        var hours =
+                or(
+                        times.hours().stream()
+                                .sorted()
+                                .map(
+                                        hour ->
+                                                fill(
+                                                        "condition.hour",
+                                                        String.format(Locale.ROOT, "%02d", hour))));
+        if (times.hours().isEmpty()) {
+            return fill("condition.days", subject, days);
+        }
+        return times.days().isEmpty()
+                ? fill("condition.hours", subject, hours)
+                : fill("condition.daysAndHours", subject, days, hours);
+    }
+
+    private String alternatives(ReportColumn column, Collection<String> texts, int most) {
+        var sorted =
+                texts.stream()
+                        .sorted(column.isText() ? Comparator.naturalOrder() : byNumber())
+                        .toList();
+        // One more takes no more room than to say that there is one more.
+        var told = sorted.size() <= most + 1 ? sorted.size() : most;
+        var listed = or(sorted.subList(0, told).stream().map(text -> value(column, text)));
+        return told == sorted.size()
+                ? listed
+                : fill("condition.more", listed, whole(sorted.size() - told));
+    }
+
+    private static Comparator<String> byNumber() {
+        return Comparator.comparing(
+                text -> text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text));
+    }
+
+    /// One text of a column as the reader knows it.
+    public String value(ReportColumn column, String text) {
+        if (text.isEmpty()) {
+            return fill("condition.noValue");
+        }
+        return switch (column.kind()) {
+            case CHOICE -> names.choice(column, text);
+            case PERCENT -> percent(new BigDecimal(text));
+            default -> text;
+        };
+    }
+
+    private String or(Stream<String> alternatives) {
+        return alternatives.reduce((before, next) -> fill("condition.or", before, next)).orElse("");
+    }
+
+    /// A number of a column with its unit, which money does not have: it holds for any currency.
+    public String number(ReportColumn column, long value) {
+        return switch (column.kind()) {
+            case DATE_TIME, OFFSET_TIME -> time(value);
+            case SECONDS -> duration(value);
+            case WATT_HOURS -> decimal(BigDecimal.valueOf(value, 3), 0, 3) + "\u00a0kWh";
+            case READING -> decimal(BigDecimal.valueOf(value, 3), 0, 3) + "\u00a0Wh";
+            case MONEY, MONEY_PER_KWH -> decimal(BigDecimal.valueOf(value, 4), 2, 4);
+            case PERCENT -> percent(BigDecimal.valueOf(value, 4));
+            case CODED, CODED_ID, CHOICE, ID -> throw new IllegalArgumentException(column.key());
+        };
+    }
+
+    private String time(long epochSecond) {
+        var format = epochSecond % 60 == 0 ? TIME : TIME_TO_THE_SECOND;
+        return format.format(Instant.ofEpochSecond(epochSecond).atZone(zone));
+    }
+
+    private static String duration(long seconds) {
+        var size = Math.abs(seconds);
+        return String.format(
+                Locale.ROOT,
+                "%s%d:%02d:%02d",
+                seconds < 0 ? "-" : "",
+                size / 3_600,
+                size / 60 % 60,
+                size % 60);
+    }
+
+    private String percent(BigDecimal value) {
+        return decimal(value, 0, 4) + "\u00a0%";
+    }
+
+    private String whole(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    private String decimal(BigDecimal value, int fewest, int most) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        return format.format(value);
+    }
+
+    private String fill(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), locale).format(arguments);
+    }
+}

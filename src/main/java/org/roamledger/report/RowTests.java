@@ -1,0 +1,70 @@
+package org.roamledger.report;
+
+import org.roamledger.session.ReportColumn;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+
+/// Turns a condition on a column into a test of row numbers that makes no objects.
+final class RowTests {
+
+    private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+    private static final long SECONDS_AN_HOUR = Duration.ofHours(1).toSeconds();
+
+    private RowTests() {}
+
+    static IntPredicate of(Report report, ReportColumn column, Condition condition) {
+        var values = report.column(column);
+        return switch (condition) {
+            case Condition.Missing _ -> values::isMissing;
+            case Condition.Present _ -> row -> !values.isMissing(row);
+            case Condition.Between between -> {
+                var numbers = report.numbers(column);
+                yield row -> between.meets(numbers.at(row));
+            }
+            case Condition.Times times ->
+                    atTimes(report.numbers(column), times, report.parameters().zone());
+            case Condition.OneOf(var texts) -> oneOf(report, column, texts);
+        };
+    }
+
+    private static IntPredicate oneOf(Report report, ReportColumn column, Set<String> texts) {
+        if (report.column(column) instanceof Column.Ids ids) {
+            var wanted = IdSet.of(texts);
+            return row -> wanted.indexOf(ids, row) >= 0;
+        }
+        var wanted =
+                texts.stream()
+                        .map(text -> ReportFilter.comparable(column, text))
+                        .collect(Collectors.toSet());
+        var coded = report.coded(column);
+        var codes = coded.codes();
+        var accepted = new boolean[coded.texts().size()];
+        for (var code = 0; code < accepted.length; code++) {
+            accepted[code] =
+                    wanted.contains(ReportFilter.comparable(column, coded.texts().get(code)));
+        }
+        return row -> accepted[codes[row]];
+    }
+
+    private static IntPredicate atTimes(Column.Numbers values, Condition.Times times, ZoneId zone) {
+        var rules = zone.getRules();
+        return row -> {
+            var second = values.at(row);
+            if (second == Column.Numbers.MISSING) {
+                return false;
+            }
+            var local = second + rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+            var day = Math.floorDiv(local, SECONDS_A_DAY);
+            var hour = (int) (Math.floorMod(local, SECONDS_A_DAY) / SECONDS_AN_HOUR);
+            // The first day of the epoch was a Thursday.
+            return (times.days().isEmpty() || times.days().contains(DayOfWeek.THURSDAY.plus(day)))
+                    && (times.hours().isEmpty() || times.hours().contains(hour));
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.roamledger.ui.filter;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.roamledger.report.Condition;
+import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.Wiring;
+import org.roamledger.ui.base.Words;
+
+/// The filter of one column, opened at its title or at its chip.
+public final class HeaderFilter {
+
+    private static final int LINES = 9;
+
+    private final FilterModel model;
+    private final CountsModel counts;
+    private final Words words;
+    private @Nullable Popover open;
+
+    public HeaderFilter(FilterModel model, CountsModel counts, Words words) {
+        this.model = model;
+        this.counts = counts;
+        this.words = words;
+    }
+
+    /// Opens it; the keys are in it until Escape closes it.
+    public void open(ReportColumn column, Node anchor) {
+        close();
+        var wiring = new Wiring();
+        wiring.atClose(counts.watch(column));
+        var content = new VBox(10, head(column, wiring), presence(column, wiring));
+        content.getStyleClass().add("header-filter");
+        content.setId("header-filter");
+        var values = values(column, wiring);
+        content.getChildren().add(values);
+        var popover = new Popover(content);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.setOnHidden(_ -> wiring.close());
+        open = popover;
+        // Of the window, not of the title or chip: it would look like one, and go with it.
+        var target = anchor.localToScreen(anchor.getBoundsInLocal());
+        popover.show(anchor.getScene().getRoot(), target.getCenterX(), target.getMaxY());
+        focus(column, content);
+    }
+
+    private static void focus(ReportColumn column, Node content) {
+        var first =
+                switch (FilterKind.of(column)) {
+                    case VALUES -> content.lookup("#facet-" + column.key());
+                    case IDS -> content.lookup("#pasted-ids");
+                    case RANGE, TIMES -> content.lookup("#least-" + column.key());
+                };
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    private Node head(ReportColumn column, Wiring wiring) {
+        var title = new Label(words.title(column));
+        title.getStyleClass().add("pane-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var clear = new Button(words.text("filter.clear"));
+        clear.setId("clear-column");
+        clear.setMnemonicParsing(true);
+        clear.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
+        clear.setOnAction(_ -> model.clear(column));
+        wiring.follow(
+                model.filter(),
+                filter -> clear.setDisable(!filter.conditions().containsKey(column)));
+        var head = new HBox(8, title, space, clear);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    /// Whether there is a value at all.
+    private Node presence(ReportColumn column, Wiring wiring) {
+        var group = new ToggleGroup();
+        var any = choice("presence-any", "filter.anyValue", group);
+        any.setOnAction(_ -> model.clear(column));
+        var there = choice("presence-there", "filter.notBlank", group);
+        there.setOnAction(_ -> model.put(column, new Condition.Present()));
+        var blank = choice("presence-blank", "filter.blank", group);
+        blank.setOnAction(_ -> model.put(column, new Condition.Missing()));
+        wiring.follow(
+                model.filter(),
+                filter ->
+                        group.selectToggle(
+                                switch (filter.conditions().get(column)) {
+                                    case Condition.Missing _ -> blank;
+                                    case Condition.Present _ -> there;
+                                    case null, default -> any;
+                                }));
+        return new HBox(12, any, there, blank);
+    }
+
+    private RadioButton choice(String id, String key, ToggleGroup group) {
+        var choice = new RadioButton(words.text(key));
+        choice.setId(id);
+        choice.setToggleGroup(group);
+        return choice;
+    }
+
+    private Node values(ReportColumn column, Wiring wiring) {
+        return switch (FilterKind.of(column)) {
+            case IDS -> new IdBox(model, counts, column, words);
+            case RANGE, TIMES -> new RangeBox(model, counts, column, words, wiring);
+            case VALUES -> {
+                var picker = new ValuePicker(model, counts, column, LINES, words, wiring);
+                yield column.isText() && column.kind() != ReportColumn.Kind.CHOICE
+                        ? new VBox(6, picker, pasteable(column))
+                        : picker;
+            }
+        };
+    }
+
+    private Node pasteable(ReportColumn column) {
+        var paste =
+                new TitledPane(
+                        words.text("filter.pasteOpen"), new IdBox(model, counts, column, words));
+        paste.setId("paste");
+        paste.setExpanded(false);
+        paste.setAnimated(false);
+        paste.getStyleClass().add("filter-section");
+        return paste;
+    }
+
+    /// Closes it if it is open.
+    public void close() {
+        if (open != null) {
+            open.hide();
+            open = null;
+        }
+    }
+}
