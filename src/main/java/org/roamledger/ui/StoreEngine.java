@@ -2,7 +2,6 @@ package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.export.CsvForm;
-import org.roamledger.report.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.PictureExport;
@@ -20,6 +19,7 @@ import org.roamledger.importing.TableLook;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;

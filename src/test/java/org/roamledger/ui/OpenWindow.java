@@ -310,8 +310,7 @@ public final class OpenWindow implements AutoCloseable {
         var node = find(selector);
         node.requestFocus();
         Event.fireEvent(
-                node,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
     }
 
     /// Chooses an item of the menu bar.

@@ -116,7 +116,9 @@ public final class Screens {
 
     /// A feature with many screens has a list of its own.
     static final List<Screen> ALL =
-            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL, ChartScreens.ALL).flatMap(List::stream).toList();
+            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL, ChartScreens.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Screens() {}
 

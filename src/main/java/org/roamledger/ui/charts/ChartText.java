@@ -94,10 +94,7 @@ final class ChartText {
     String note(ChartTable table) {
         return Stream.of(LeftOut.values())
                 .filter(table.leftOut()::containsKey)
-                .map(
-                        reason ->
-                                words.text(
-                                        key("charts.left.", reason), table.leftOut().get(reason)))
+                .map(reason -> words.text(key("charts.left.", reason), table.leftOut().get(reason)))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -138,8 +135,7 @@ final class ChartText {
                         figure ->
                                 switch (table.measure(line, part)) {
                                     case GROSS ->
-                                            texts.money(
-                                                    Amount.exactly(figure), table.currency());
+                                            texts.money(Amount.exactly(figure), table.currency());
                                     case NET_PER_KWH, GROSS_PER_KWH ->
                                             texts.money(Amount.exactly(figure), AVERAGE_DECIMALS);
                                     case ENERGY ->

@@ -203,8 +203,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         split.getStyleClass().add("detail-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         var sessions = new VBox(new DrillBar(model, words, wiring), split);
-        var pages = new StackPane(
-                        page(Page.SESSIONS, sessions), page(Page.SETTLEMENT, settlement), page(Page.CHARTS, charts));
+        var pages =
+                new StackPane(
+                        page(Page.SESSIONS, sessions),
+                        page(Page.SETTLEMENT, settlement),
+                        page(Page.CHARTS, charts));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);

@@ -108,8 +108,7 @@ public final class WindowModel {
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
                 new CountsModel(
-                        background,
-                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+                        background, problem -> tell(Notice.failed("filter.countFailed", problem)));
         report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
