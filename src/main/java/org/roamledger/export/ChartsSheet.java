@@ -166,7 +166,7 @@ final class ChartsSheet {
             case ChartPart.Others(_, var texts) -> "Others (" + texts.size() + ")";
             case ChartPart.Day(var day) ->
                     day.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH);
-            case ChartPart.Hour(var hour) -> "%02d:00".formatted(hour);
+            case ChartPart.Hour(var hour) -> String.format(Locale.ROOT, "%02d:00", hour);
             case ChartPart.Of(var measure) -> named(measure, table.currency());
         };
     }

@@ -7,6 +7,7 @@ import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -15,15 +16,18 @@ import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.roamledger.report.Chart;
+import org.roamledger.report.ChartPart;
 import org.roamledger.report.ChartTable;
 
 import java.util.List;
+import java.util.Optional;
 
 import javax.xml.namespace.QName;
 
@@ -51,8 +55,9 @@ final class NativeChart {
                     new Fill("16916D", "dkHorz"),
                     new Fill("B0559B", "wdDnDiag"),
                     new Fill("8A7A12", "dkVert"),
-                    new Fill("6A6FD0", "smCheck"),
-                    new Fill("7D848C", "ltUpDiag"));
+                    new Fill("6A6FD0", "smCheck"));
+
+    private static final Fill OTHERS = new Fill("7D848C", "dkUpDiag");
 
     private NativeChart() {}
 
@@ -69,8 +74,7 @@ final class NativeChart {
             CellRangeAddress area) {
         var chart =
                 sheet.createDrawingPatriarch()
-                        .createChart(
-                                new XSSFClientAnchor(0, 0, 0, 0, 0, top, COLUMNS, top + ROWS));
+                        .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, top, COLUMNS, top + ROWS));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         var lying =
@@ -86,6 +90,13 @@ final class NativeChart {
         if (lying) {
             // The first line on top, as in the table.
             lines.setOrientation(AxisOrientation.MAX_MIN);
+            figures.setCrosses(AxisCrosses.MAX);
+        }
+        if (table.figures().stream()
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .noneMatch(figure -> figure.signum() < 0)) {
+            figures.setMinimum(0);
         }
         var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, lines, figures);
         bars.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
@@ -99,12 +110,25 @@ final class NativeChart {
         addSeries(sheet, table, area, bars);
         chart.plot(bars);
         var drawn = chart.getCTChart().getPlotArea().getBarChartArray(0);
-        hatch(drawn);
+        hatch(table, drawn);
         if (table.chart() != Chart.PAYERS && table.chart() != Chart.PRICES) {
             pile(drawn);
         }
         if (table.chart() != Chart.PAYERS) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+        inEnglish(chart);
+    }
+
+    /// Says that the titles are English; POI says that they are in the computer's language.
+    private static void inEnglish(XSSFChart chart) {
+        try (var cursor = chart.getCTChartSpace().newCursor()) {
+            while (cursor.hasNextToken()) {
+                if (cursor.isStart() && cursor.getName().getLocalPart().equals("rPr")) {
+                    cursor.setAttributeText(new QName("lang"), "en");
+                }
+                cursor.toNextToken();
+            }
         }
     }
 
@@ -130,14 +154,10 @@ final class NativeChart {
             var series =
                     bars.addSeries(
                             names,
-                            XDDFDataSourcesFactory.fromNumericCellRange(
-                                    sheet, column(area, at)));
+                            XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(area, at)));
             var header = sheet.getRow(area.getFirstRow()).getCell(at);
-            series.setTitle(
-                    header.getStringCellValue(),
-                    new CellReference(header));
-            series.setFillProperties(
-                    new XDDFSolidFillProperties(colour(FILLS.get(part % FILLS.size()).rgb())));
+            series.setTitle(header.getStringCellValue(), new CellReference(header));
+            series.setFillProperties(new XDDFSolidFillProperties(colour(fill(table, part).rgb())));
         }
     }
 
@@ -148,9 +168,9 @@ final class NativeChart {
     /// Patterns besides colours, for those who see none and for paper.
     ///
     /// Past POI, for the same reason as [#pile].
-    private static void hatch(CTBarChart bars) {
+    private static void hatch(ChartTable table, CTBarChart bars) {
         for (var part = 0; part < bars.sizeOfSerArray(); part++) {
-            var fill = FILLS.get(part % FILLS.size());
+            var fill = fill(table, part);
             if (fill.pattern().isEmpty()) {
                 continue;
             }
@@ -163,6 +183,12 @@ final class NativeChart {
                 colour(cursor, "bgClr", "FFFFFF");
             }
         }
+    }
+
+    private static Fill fill(ChartTable table, int part) {
+        return table.series().get(part) instanceof ChartPart.Others
+                ? OTHERS
+                : FILLS.get(part % FILLS.size());
     }
 
     private static void colour(XmlCursor cursor, String use, String rgb) {

@@ -94,10 +94,7 @@ final class ChartText {
     String note(ChartTable table) {
         return Stream.of(LeftOut.values())
                 .filter(table.leftOut()::containsKey)
-                .map(
-                        reason ->
-                                words.text(
-                                        key("charts.left.", reason), table.leftOut().get(reason)))
+                .map(reason -> words.text(key("charts.left.", reason), table.leftOut().get(reason)))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -111,7 +108,7 @@ final class ChartText {
             case ChartPart.Others(_, var texts) -> words.text("charts.others", texts.size());
             case ChartPart.Day(var day) ->
                     day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
-            case ChartPart.Hour(var hour) -> "%02d".formatted(hour);
+            case ChartPart.Hour(var hour) -> String.format(Locale.ROOT, "%02d", hour);
             case ChartPart.Of(var measure) -> named(measure, currency);
         };
     }
@@ -138,8 +135,7 @@ final class ChartText {
                         figure ->
                                 switch (table.measure(line, part)) {
                                     case GROSS ->
-                                            texts.money(
-                                                    Amount.exactly(figure), table.currency());
+                                            texts.money(Amount.exactly(figure), table.currency());
                                     case NET_PER_KWH, GROSS_PER_KWH ->
                                             texts.money(Amount.exactly(figure), AVERAGE_DECIMALS);
                                     case ENERGY ->
