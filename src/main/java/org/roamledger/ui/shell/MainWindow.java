@@ -54,6 +54,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Wiring wiring = new Wiring();
     private final SearchField search;
     private final ReportTable table;
+    private final EmptyState empty;
     private final Header header;
     private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
@@ -81,6 +82,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         table.onHeaderMenu(headerFilter::open);
         columns = new ColumnsPopover(model.report(), words, wiring);
         var commands = commands(quit);
+        empty = new EmptyState(model, commands, words, wiring);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
         model.onShowRejects(this::showRejects);
@@ -178,7 +180,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         wiring);
         sessions.getStyleClass().add("detail-split");
         var pages = new StackPane(page(Page.SESSIONS, sessions));
-        var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
+        var content = new StackPane(pages, empty);
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
         totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
@@ -216,7 +218,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     /// Puts the keys where work begins.
     public void focusTable() {
-        table.requestFocus();
+        if (model.content().get() == ContentState.NO_SOURCES) {
+            empty.focus();
+        } else {
+            table.requestFocus();
+        }
     }
 
     private void focusPage() {
