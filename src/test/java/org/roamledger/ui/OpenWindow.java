@@ -1,12 +1,15 @@
 package org.roamledger.ui;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -119,6 +122,16 @@ public final class OpenWindow implements AutoCloseable {
 
                     @Override
                     public Optional<Path> toExport(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
+                    public Optional<Path> toPicture(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
+                    public Optional<Path> toSavePdf(Window owner, Words words, String name) {
                         return exportTarget;
                     }
 
@@ -279,6 +292,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     public void closePopup() {
+        until(this::hasPopup);
         doOnScreen(() -> popup().hide());
     }
 
@@ -295,6 +309,14 @@ public final class OpenWindow implements AutoCloseable {
 
     public void pressInPopup(String selector) {
         ((ButtonBase) popup().getScene().lookup(selector)).fire();
+    }
+
+    /// Presses a key where a node has the focus; on the screen thread.
+    public void press(String selector, KeyCode key, boolean alt) {
+        var node = find(selector);
+        node.requestFocus();
+        Event.fireEvent(
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
     }
 
     /// Chooses an item of the menu bar.

@@ -243,6 +243,11 @@ public final class FilterModel {
         change(filter.get().withChangedOnly(only));
     }
 
+    /// Shows what a whole filter lets through.
+    public void show(ReportFilter wanted) {
+        change(wanted);
+    }
+
     /// Lifts every condition on what was loaded; what is loaded stays.
     public void clearAll() {
         change(ReportFilter.NONE);

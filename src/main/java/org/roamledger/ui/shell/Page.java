@@ -7,7 +7,9 @@ import java.util.Optional;
 /// A way to look at what the filter lets through: what stands right of the filters and above the
 /// totals.
 public enum Page {
-    SESSIONS;
+    SESSIONS,
+    SETTLEMENT,
+    CHARTS;
 
     public String wordsKey() {
         return "page." + key();

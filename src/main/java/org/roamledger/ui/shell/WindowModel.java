@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
+import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
@@ -22,6 +23,7 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.CountsModel;
@@ -29,8 +31,11 @@ import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Period;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
+import org.roamledger.ui.palette.PaletteModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.PreviewModel;
+import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
@@ -46,6 +51,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -66,13 +72,18 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
+    private final SettlementModel settlement;
+    private final PreviewModel preview;
+    private final PaletteModel palette = new PaletteModel();
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
     private Consumer<String> showGone = _ -> {};
+    private final ReadOnlyObjectWrapper<@Nullable Drilled> drilled = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SESSIONS);
     private final KeptViews keptViews;
     private final WindowViews views;
@@ -102,8 +113,7 @@ public final class WindowModel {
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
                 new CountsModel(
-                        background,
-                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+                        background, problem -> tell(Notice.failed("filter.countFailed", problem)));
         report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
@@ -118,9 +128,10 @@ public final class WindowModel {
                         engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
+        settlement = new SettlementModel(background, this::tell, this::drill);
         views =
                 new WindowViews(
-                        new ViewStates(filter, report, page),
+                        new ViewStates(filter, report, settlement, page),
                         keptViews,
                         opening,
                         () -> report.arrange(kept.columns()),
@@ -142,7 +153,10 @@ public final class WindowModel {
         exporting =
                 new ExportModel(
                         engine::export, keptViews.exports(), background, clock, this::tell, open);
+        charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
+        charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
+        preview = new PreviewModel(engine, background, this::tell);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -150,8 +164,12 @@ public final class WindowModel {
                         shown -> {
                             if (shown != null) {
                                 counts.count(shown.view());
+                                settlement.show(shown.view());
+                                charts.show(shown.view());
                             }
                         });
+        page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
+        filter.filter().subscribe(this::forgetDrilled);
         report.picked().subscribe(this::lookAt);
         report.shown().subscribe(this::decideContent);
         report.problem().subscribe(this::decideContent);
@@ -194,11 +212,50 @@ public final class WindowModel {
                 progress);
     }
 
+    /// How the rows of one group of the settlement came to be shown.
+    ///
+    /// @param before the filter of the settlement
+    /// @param narrowed that of the group
+    record Drilled(ReportFilter before, ReportFilter narrowed) {}
+
+    private void drill(ReportFilter narrowed) {
+        var before = filter.filter().get();
+        views.history()
+                .asOne(
+                        () -> {
+                            filter.show(narrowed);
+                            page.set(Page.SESSIONS);
+                        });
+        drilled.set(new Drilled(before, narrowed));
+    }
+
+    /// Leads back to the settlement from which one group was looked at.
+    void drillBack() {
+        var from = drilled.get();
+        if (from != null) {
+            drilled.set(null);
+            views.history()
+                    .asOne(
+                            () -> {
+                                filter.show(from.before());
+                                page.set(Page.SETTLEMENT);
+                            });
+        }
+    }
+
+    /// With another filter there is nothing to go back to.
+    private void forgetDrilled(ReportFilter now) {
+        var from = drilled.get();
+        if (from != null && !from.narrowed().equals(now)) {
+            drilled.set(null);
+        }
+    }
+
     private void lookAt(ReportModel.@Nullable Picked picked) {
         if (picked == null) {
             detail.showNothing();
         } else {
-            detail.show(picked.session(), picked.reportZone());
+            detail.show(picked.report(), picked.row());
         }
     }
 
@@ -312,6 +369,30 @@ public final class WindowModel {
         return filtersWidth;
     }
 
+    /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
+    ReadOnlyObjectProperty<@Nullable Drilled> drilled() {
+        return drilled.getReadOnlyProperty();
+    }
+
+    /// Makes the settlement document of the visible rows.
+    ///
+    /// @return whether there are any
+    boolean preview(Locale language) {
+        var shown = report.shown().get();
+        if (shown != null) {
+            preview.open(settlement, shown.view(), language);
+        }
+        return shown != null;
+    }
+
+    PreviewModel preview() {
+        return preview;
+    }
+
+    SettlementModel settlement() {
+        return settlement;
+    }
+
     /// The page that is shown.
     ObjectProperty<Page> page() {
         return page;
@@ -335,7 +416,12 @@ public final class WindowModel {
                 sources.syncing(),
                 sources.importing(),
                 exporting.exporting(),
+                charts.saving(),
                 rejects.retrying());
+    }
+
+    PaletteModel palette() {
+        return palette;
     }
 
     FilterModel filter() {
@@ -360,6 +446,10 @@ public final class WindowModel {
 
     ConnectionModel connection() {
         return connection;
+    }
+
+    ChartsModel charts() {
+        return charts;
     }
 
     StationsModel stations() {
