@@ -30,10 +30,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -63,8 +63,12 @@ public final class App implements AutoCloseable {
     private final Background background = Background.ofThreads();
     private final Activity moving = new Activity("activity.move", background.lane("move"));
 
-    /// What was opened and is not shown yet: if nobody waits for it any more, it has to be closed.
-    private final AtomicReference<@Nullable Engine> opened = new AtomicReference<>();
+    /// Closes what is not shown any more, without anybody having to wait for it.
+    private final ExecutorService closing =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("closing").daemon().factory());
+
+    private Opening opening = new Opening();
 
     private final ScheduledExecutorService ticks =
             Executors.newSingleThreadScheduledExecutor(
@@ -176,49 +180,46 @@ public final class App implements AutoCloseable {
         if (moving.running().get()) {
             return;
         }
+        var now = new Opening();
+        opening = now;
         moving.run(
-                progress -> {
-                    opened.set(way.run(progress));
-                    return sample;
-                },
-                _ -> {
-                    var engine = Objects.requireNonNull(opened.getAndSet(null));
-                    var place = new Workplace(engine, surroundings, sample);
-                    own = sample ? own : place;
-                    show(place);
-                },
+                progress -> now.open(way, progress),
+                opened -> opened.take().ifPresent(engine -> show(engine, sample)),
                 problem -> {
+                    closeLater(now::abandon);
                     shown.model().tell(Notice.failed("move.failed", problem));
-                    // A cancelled work may still come to its end, on the thread of this one.
-                    finish(this::closeOpened);
                 });
+    }
+
+    private void show(Engine engine, boolean sample) {
+        var place = new Workplace(engine, surroundings, sample);
+        own = sample ? own : place;
+        show(place);
     }
 
     private void show(Workplace place) {
         var left = shown;
         closeWindow();
         shown = place;
-        var built = build();
-        built.focusTable();
+        replaceWindow();
         if (left.isSample()) {
-            finish(left::close);
+            closeLater(left::close);
         }
     }
 
-    private void finish(Runnable work) {
-        moving.run(
-                _ -> {
-                    work.run();
-                    return true;
-                },
-                _ -> {},
-                problem -> shown.model().tell(Notice.failed("move.failed", problem)));
+    private void replaceWindow() {
+        var built = build();
+        // A split pane has what it divides only once it is styled, and only then can that have the
+        // keys.
+        built.applyCss();
+        built.layout();
+        built.focusTable();
     }
 
-    private void closeOpened() {
-        var unused = opened.getAndSet(null);
-        if (unused != null) {
-            unused.close();
+    private void closeLater(Runnable work) {
+        // What was under way to the screen may come after the end.
+        if (!closing.isShutdown()) {
+            closing.execute(work);
         }
     }
 
@@ -245,7 +246,7 @@ public final class App implements AutoCloseable {
         applyTheme();
         if (!look.language().equals(before.language())) {
             closeWindow();
-            build();
+            replaceWindow();
         }
     }
 
@@ -271,16 +272,18 @@ public final class App implements AutoCloseable {
         closeWindow();
         ticks.shutdownNow();
         background.close();
-        closeOpened();
+        opening.abandon();
         shown.close();
         if (own != null && !own.equals(shown)) {
             own.close();
         }
+        closing.close();
     }
 
     /// A window that cannot be kept is closed all the same.
     private void keep() {
-        surroundings.keep().accept(shown.model().kept(frame == null ? null : frame.now()));
+        var kept = own == null ? shown : own;
+        surroundings.keep().accept(kept.model().kept(frame == null ? null : frame.now()));
         if (own != null) {
             try {
                 own.model().keepViews();

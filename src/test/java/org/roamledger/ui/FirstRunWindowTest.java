@@ -53,6 +53,7 @@ class FirstRunWindowTest {
         robot.push(KeyCode.SPACE);
         until(() -> isThere("#sample-bar"));
         until(() -> !window.<TableView<?>>find("#report").getItems().isEmpty());
+        until(() -> isFocused("report"));
     }
 
     private void useOwnData() {
@@ -122,7 +123,18 @@ class FirstRunWindowTest {
     }
 
     @Test
-    void whoHasDataSeesTheOtherStepsToo() {
+    void closingTheWindowMeanwhileClosesTheSampleWhenItComes() {
+        window.sampleGate = new CountDownLatch(1);
+        until(() -> isFocused("empty-sample"));
+        robot.push(KeyCode.SPACE);
+        until(() -> window.find("#activity-move").isVisible());
+        window.close();
+        window.sampleGate.countDown();
+        until(() -> window.sample.closed.get() == 1);
+    }
+
+    @Test
+    void theOtherStepsAreReachedByKeyboardToo() {
         until(() -> isFocused("empty-sample"));
         robot.push(KeyCode.TAB);
         until(() -> isFocused("empty-addSource"));

@@ -50,7 +50,7 @@ final class EmptyState extends StackPane {
             case NO_SOURCES -> {
                 getChildren().add(firstSteps());
                 // Nothing else can be done here, so this is where the keys begin.
-                lookup(".button").requestFocus();
+                focus();
             }
             case NO_ROWS ->
                     getChildren()
@@ -80,6 +80,11 @@ final class EmptyState extends StackPane {
                                         button("action.tryAgain", Command.RELOAD, true)));
             }
         }
+    }
+
+    /// Puts the keys on the first thing that can be done.
+    void focus() {
+        lookup(".button").requestFocus();
     }
 
     private void earlier() {

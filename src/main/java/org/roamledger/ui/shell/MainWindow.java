@@ -67,6 +67,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Wiring wiring = new Wiring();
     private final SearchField search;
     private final ReportTable table;
+    private final EmptyState empty;
     private final ChartsPage charts;
     private final Header header;
     private final HeaderFilter headerFilter;
@@ -99,6 +100,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         columns = new ColumnsPopover(model.report(), words, wiring);
         settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(quit);
+        empty = new EmptyState(model, commands, words, wiring);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
         model.onShowRejects(this::showRejects);
@@ -228,7 +230,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         page(Page.SESSIONS, sessions),
                         page(Page.SETTLEMENT, settlement),
                         page(Page.CHARTS, charts));
-        var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
+        var content = new StackPane(pages, empty);
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
         totals.visibleProperty().bind(model.content().isNotEqualTo(ContentState.NO_SOURCES));
@@ -266,7 +268,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     /// Puts the keys where work begins.
     public void focusTable() {
-        table.requestFocus();
+        if (model.content().get() == ContentState.NO_SOURCES) {
+            empty.focus();
+        } else {
+            table.requestFocus();
+        }
     }
 
     private void focusPage() {
