@@ -117,7 +117,15 @@ public final class Screens {
 
     /// A feature with many screens has a list of its own.
     static final List<Screen> ALL =
-            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL).flatMap(List::stream).toList();
+            Stream.of(
+                            OWN,
+                            TableScreens.ALL,
+                            FilterScreens.ALL,
+                            ChartScreens.ALL,
+                            SettlementScreens.ALL,
+                            SourceScreens.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Screens() {}
 
