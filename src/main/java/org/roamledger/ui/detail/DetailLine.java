@@ -46,8 +46,7 @@ record DetailLine(ReportColumn column, String title, String value, String origin
                     ReportColumn.SETTING_AS_OF);
 
     /// The values of a version in some columns.
-    static List<DetailLine> of(
-            SessionVersion version, List<ReportColumn> columns, Words words) {
+    static List<DetailLine> of(SessionVersion version, List<ReportColumn> columns, Words words) {
         var zone = version.values().parameters().zone();
         var texts = CellText.shown(words, zone);
         var lines = new ArrayList<DetailLine>();

@@ -106,18 +106,13 @@ public final class DetailModel {
         if (!(state.get() instanceof State.Shown)) {
             state.set(new State.Loading());
         }
-        asking.run(
-                _ -> look(now),
-                this::answer,
-                problem -> answer(new State.Failed(problem)));
+        asking.run(_ -> look(now), this::answer, problem -> answer(new State.Failed(problem)));
     }
 
     private State look(Asked asked) {
         var report = asked.report();
-        var detail =
-                source.detail(report.sessionId(asked.row()), report.parameters().zone());
-        return new State.Shown(
-                detail, report, Neighbour.of(report, asked.row(), NEIGHBOURS));
+        var detail = source.detail(report.sessionId(asked.row()), report.parameters().zone());
+        return new State.Shown(detail, report, Neighbour.of(report, asked.row(), NEIGHBOURS));
     }
 
     private void answer(State answer) {

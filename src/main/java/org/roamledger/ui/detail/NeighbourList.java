@@ -121,8 +121,7 @@ final class NeighbourList extends ListView<Neighbour> {
             mark.getStyleClass().setAll("label", item.overlaps() ? "overlap-mark" : "muted");
             pseudoClassStateChanged(ITSELF, item.isItself());
             setGraphic(line);
-            setAccessibleText(
-                    String.join(", ", time.getText(), what.getText(), mark.getText()));
+            setAccessibleText(String.join(", ", time.getText(), what.getText(), mark.getText()));
         }
 
         private String text(CellText texts, Report of, ReportColumn column, Neighbour item) {

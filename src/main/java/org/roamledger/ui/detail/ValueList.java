@@ -52,8 +52,7 @@ final class ValueList extends ListView<DetailLine> {
     private void pressed(KeyEvent event) {
         var line = getSelectionModel().getSelectedItem();
         if (COPY.match(event) && line != null) {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, line.value()));
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, line.value()));
             event.consume();
         }
     }

@@ -30,7 +30,8 @@ public final class Rows extends ObservableListBase<Rows.Row> {
         return view.size();
     }
 
-    /// Only the same list: who listens to the rows of a table compares them, row by row if it could.
+    /// Only the same list: who listens to the rows of a table compares them, row by row if it
+    /// could.
     @Override
     public boolean equals(Object other) {
         return this == other;
