@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import com.sun.management.OperatingSystemMXBean;
 
 import org.roamledger.problem.Progress;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportView;
 import org.roamledger.session.ReportColumn;

@@ -3,6 +3,7 @@ package org.roamledger.cli;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
 import org.roamledger.store.Protocol;
+import org.roamledger.store.Routing;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
@@ -168,8 +169,8 @@ final class SourceCommand extends CommandGroup {
             var ocpi = server.ocpi != null;
             return new SourceSettings(
                     ocpi ? Protocol.OCPI : Protocol.OICP,
-                    Texts.networkRules(networkRules),
-                    Texts.routing(fromParty, toParty),
+                    SourceSettings.networkRules(String.join("\n", networkRules)),
+                    Routing.of(fromParty, toParty),
                     ocpi ? null : oicp().operator,
                     certificate);
         }

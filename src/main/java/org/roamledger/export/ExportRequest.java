@@ -1,5 +1,6 @@
 package org.roamledger.export;
 
+import org.roamledger.report.DataAge;
 import org.roamledger.report.ReportView;
 import org.roamledger.session.ReportColumn;
 

@@ -6,6 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.Totals;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
@@ -166,7 +167,7 @@ final class ParametersSheet {
     }
 
     /// Past POI, which knows numbers as `double` only.
-    private static void set(XSSFCell cell, String literal, CellStyle style) {
+    static void set(XSSFCell cell, String literal, CellStyle style) {
         cell.getCTCell().setT(STCellType.N);
         cell.getCTCell().setV(literal);
         cell.setCellStyle(style);

@@ -25,7 +25,7 @@ import java.util.UUID;
 ///
 /// The content goes into a hidden file beside the target, is forced to the disk and then takes the
 /// target's name.
-final class WholeFile {
+public final class WholeFile {
 
     private static final long FULL = 1 << 16;
     private static final String PREFIX = ".roamledger-";
@@ -33,7 +33,7 @@ final class WholeFile {
 
     /// Writes the content.
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(FileChannel channel) throws IOException;
     }
 
@@ -51,7 +51,7 @@ final class WholeFile {
 
     /// @throws ProblemException with [Problem.FolderMissing], [Problem.FileNotWritable],
     ///   [Problem.DiskFull], or [Problem.Cancelled] if the thread was interrupted
-    static void write(Path target, Content content) {
+    public static void write(Path target, Content content) {
         var file = new WholeFile(target, real(target));
         file.checkTarget();
         file.replace(content);

@@ -140,6 +140,11 @@ public sealed interface Problem {
     /// @param place where in it: `columns[3].unit`
     record MappingUnusable(String mapping, String place, String detail) implements Problem {}
 
+    /// A file of a view that cannot be used.
+    ///
+    /// @param place where in it: `conditions[3].between`
+    record ViewUnusable(String view, String place, String detail) implements Problem {}
+
     record MappingUnknown(String name, List<String> known) implements Problem {}
 
     /// A warning: a table with as many rows as portals export at most.
@@ -156,6 +161,9 @@ public sealed interface Problem {
     // Files that are written
 
     record FileNotWritable(Path file, String detail) implements Problem {}
+
+    /// @param printer its name
+    record PrintingFailed(String printer, String detail) implements Problem {}
 
     record DiskFull(Path file) implements Problem {}
 
@@ -207,6 +215,12 @@ public sealed interface Problem {
 
     /// An organisation cannot belong to itself, nor to one that belongs to it.
     record OrganisationCycle(String name, String parent) implements Problem {}
+
+    /// Another view has that name.
+    record ViewExists(String name) implements Problem {}
+
+    /// A saved view was changed or deleted by another window since it was opened here.
+    record ViewChangedElsewhere(String name) implements Problem {}
 
     record ExportFormatUnknown(Path file) implements Problem {}
 

@@ -78,11 +78,14 @@ public final class ProblemText {
                     fill(problem, file, list(questions.stream().map(this::question).toList()));
             case Problem.MappingUnusable(var mapping, var place, var detail) ->
                     fill(problem, mapping, place, detail);
+            case Problem.ViewUnusable(var view, var place, var detail) ->
+                    fill(problem, view, place, detail);
             case Problem.MappingUnknown(var name, var known) -> fill(problem, name, list(known));
             case Problem.ProbablyCutOff(var file, var rows) -> fill(problem, file, rows);
             case Problem.MappingAdvised(var file, var export) -> fill(problem, file, export);
             case Problem.FileCutOff(var file, var records) -> fill(problem, file, records);
             case Problem.FileNotWritable(var file, var detail) -> fill(problem, file, detail);
+            case Problem.PrintingFailed(var printer, var detail) -> fill(problem, printer, detail);
             case Problem.DiskFull(var file) -> fill(problem, file);
             case Problem.FolderMissing(var folder) -> fill(problem, folder);
             case Problem.StoreNotOpened(var file, var detail) -> fill(problem, file, detail);
@@ -105,6 +108,8 @@ public final class ProblemText {
                     fill(problem, name, list(known));
             case Problem.OrganisationExists(var name) -> fill(problem, name);
             case Problem.OrganisationCycle(var name, var parent) -> fill(problem, name, parent);
+            case Problem.ViewExists(var name) -> fill(problem, name);
+            case Problem.ViewChangedElsewhere(var name) -> fill(problem, name);
             case Problem.ExportFormatUnknown(var file) -> fill(problem, file);
             case Problem.PortTaken(var port) -> fill(problem, String.valueOf(port));
             case Problem.Cancelled() -> fill(problem);

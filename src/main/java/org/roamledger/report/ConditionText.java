@@ -99,15 +99,14 @@ public final class ConditionText {
             case Condition.Missing _ -> fill("condition.missing", subject);
             case Condition.Present _ -> fill("condition.present", subject);
             case Condition.Times times -> times(subject, times);
-            case Condition.Between between -> between(subject, column, between.least(), between.most());
+            case Condition.Between between ->
+                    between(subject, column, between.least(), between.most());
         };
     }
 
     /// What a condition speaks of. Energy is told in kilowatt-hours, whatever its column says.
-    private String subject(ReportColumn column) {
-        return column == ReportColumn.ENERGY_WH
-                ? fill("condition.energy")
-                : names.title(column);
+    public String subject(ReportColumn column) {
+        return column == ReportColumn.ENERGY_WH ? fill("condition.energy") : names.title(column);
     }
 
     private String between(
@@ -135,7 +134,11 @@ public final class ConditionText {
                 or(
                         times.hours().stream()
                                 .sorted()
-                                .map(hour -> fill("condition.hour", String.format(Locale.ROOT, "%02d", hour))));
+                                .map(
+                                        hour ->
+                                                fill(
+                                                        "condition.hour",
+                                                        String.format(Locale.ROOT, "%02d", hour))));
         if (times.hours().isEmpty()) {
             return fill("condition.days", subject, days);
         }

@@ -21,6 +21,7 @@ public final class Report {
     private final Map<ReportColumn, Column> columns;
     private final Map<ReportColumn, Ranks> ranks = new ConcurrentHashMap<>();
     private final Map<ReportColumn, Column.Coded> numberCodes = new ConcurrentHashMap<>();
+    private final TextSearch search = new TextSearch(this);
     private final Map<ReportColumn, FacetOrder> facetOrders = new ConcurrentHashMap<>();
 
     Report(
@@ -76,6 +77,11 @@ public final class Report {
     /// Whether a row was told otherwise before: there is an earlier version of it.
     public boolean isChanged(int row) {
         return changed.get(row);
+    }
+
+    /// Finds texts in its rows.
+    TextSearch search() {
+        return search;
     }
 
     /// The different values of a column that [#coded] knows. Computed at the first call, then kept.

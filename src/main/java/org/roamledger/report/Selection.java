@@ -24,7 +24,7 @@ final class Selection {
             rows = kept(rows, report::isChanged);
         }
         if (!filter.text().isEmpty()) {
-            var found = TextSearch.anywhere(TextSearch.find(report, filter.text()));
+            var found = TextSearch.anywhere(report.search().find(filter.text()));
             rows = kept(rows, found::get);
         }
         return rows;

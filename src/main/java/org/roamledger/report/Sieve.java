@@ -56,7 +56,7 @@ public final class Sieve {
         }
         Map<ReportColumn, BitSet> found = Map.of();
         if (!filter.text().isEmpty()) {
-            found = TextSearch.find(report, filter.text());
+            found = report.search().find(filter.text());
             hold(heldBy, columns.size() + 2, TextSearch.anywhere(found)::get);
         }
         return new Sieve(report, List.copyOf(columns), heldBy, found);
@@ -127,7 +127,8 @@ public final class Sieve {
         return hits;
     }
 
-    /// Those of some ids or names that no row of the report has, visible or not, in the order given.
+    /// Those of some ids or names that no row of the report has, visible or not, in the order
+    /// given.
     public static List<String> unknown(
             Report report, ReportColumn column, Collection<String> texts) {
         var known = new BitSet(texts.size());

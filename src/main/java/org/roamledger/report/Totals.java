@@ -34,7 +34,22 @@ public record Totals(long rows, List<OfCurrency> byCurrency) {
             Amount vat,
             Amount gross,
             long withoutPrice,
-            long withoutVat) {}
+            long withoutVat) {
+
+        /// The sums over these rows and those of another, of the same currency.
+        OfCurrency plus(OfCurrency other) {
+            return new OfCurrency(
+                    currency,
+                    sessions + other.sessions,
+                    credits + other.credits,
+                    Math.addExact(energyWh, other.energyWh),
+                    net.plus(other.net),
+                    vat.plus(other.vat),
+                    gross.plus(other.gross),
+                    withoutPrice + other.withoutPrice,
+                    withoutVat + other.withoutVat);
+        }
+    }
 
     public Totals {
         byCurrency = List.copyOf(byCurrency);
@@ -65,7 +80,8 @@ public record Totals(long rows, List<OfCurrency> byCurrency) {
                         .toList());
     }
 
-    private static final class Sums {
+    /// Adds rows up. Confined to one thread.
+    static final class Sums {
         private long sessions;
         private long credits;
         private long energy;
@@ -97,6 +113,17 @@ public record Totals(long rows, List<OfCurrency> byCurrency) {
             } else {
                 net = Math.addExact(net, Math.subtractExact(rowPrice, rowVat));
             }
+        }
+
+        void add(Sums other) {
+            sessions += other.sessions;
+            credits += other.credits;
+            energy = Math.addExact(energy, other.energy);
+            net = Math.addExact(net, other.net);
+            vat = Math.addExact(vat, other.vat);
+            gross = Math.addExact(gross, other.gross);
+            withoutPrice += other.withoutPrice;
+            withoutVat += other.withoutVat;
         }
 
         OfCurrency total(String currency) {

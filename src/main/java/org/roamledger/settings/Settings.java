@@ -11,13 +11,23 @@ import java.util.function.UnaryOperator;
 ///
 /// @param theme `system`, `light`, `dark` or `high_contrast`
 /// @param language language of the window
-public record Settings(String theme, Locale language) {
+/// @param start what the window shows when it is opened, as the saved views call it
+public record Settings(String theme, Locale language, String start) {
 
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
+    private static final String START = "start";
 
-    /// As the system is, in English.
-    public static final Settings FIRST = new Settings("system", Locale.ENGLISH);
+    /// As the system is, in English, with the standard view.
+    public static final Settings FIRST = new Settings("system", Locale.ENGLISH, "standard");
+
+    public Settings with(String changedTheme, Locale changedLanguage) {
+        return new Settings(changedTheme, changedLanguage, start);
+    }
+
+    public Settings withStart(String changed) {
+        return new Settings(theme, language, changed);
+    }
 
     /// The settings kept in a folder, else [#FIRST]: a window must open even if they cannot be
     /// read.
@@ -28,7 +38,8 @@ public record Settings(String theme, Locale language) {
                     Objects.requireNonNullElse(kept.get(THEME), FIRST.theme()),
                     Locale.forLanguageTag(
                             Objects.requireNonNullElse(
-                                    kept.get(LANGUAGE), FIRST.language().toLanguageTag())));
+                                    kept.get(LANGUAGE), FIRST.language().toLanguageTag())),
+                    Objects.requireNonNullElse(kept.get(START), FIRST.start()));
         } catch (ProblemException _) {
             return FIRST;
         }
@@ -41,6 +52,7 @@ public record Settings(String theme, Locale language) {
         var kept = file.read();
         kept.put(THEME, changed.theme());
         kept.put(LANGUAGE, changed.language().toLanguageTag());
+        kept.put(START, changed.start());
         file.write(kept);
     }
 

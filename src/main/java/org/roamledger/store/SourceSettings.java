@@ -1,6 +1,8 @@
 package org.roamledger.store;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.session.NetworkRules;
 
 import java.nio.file.Path;
@@ -27,5 +29,17 @@ public record SourceSettings(
     /// Without operator and client certificate.
     public SourceSettings(Protocol protocol, NetworkRules networkRules, @Nullable Routing routing) {
         this(protocol, networkRules, routing, null, null);
+    }
+
+    /// Reads rules as a person wrote them, a line each, as [NetworkRules#parse] reads them.
+    ///
+    /// @throws ProblemException with [Problem.BadNetworkRule]
+    public static NetworkRules networkRules(String lines) {
+        try {
+            return NetworkRules.parse(lines);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    new Problem.BadNetworkRule(String.valueOf(e.getMessage())), e);
+        }
     }
 }

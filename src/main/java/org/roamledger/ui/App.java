@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
@@ -20,6 +21,9 @@ import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.MainWindow;
 import org.roamledger.ui.shell.StoreSwitch;
+import org.roamledger.views.KeptViews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,6 +42,7 @@ import java.util.function.UnaryOperator;
 /// Confined to the screen thread.
 public final class App implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -71,6 +76,7 @@ public final class App implements AutoCloseable {
     private Workplace shown;
     private Look look;
     private @Nullable MainWindow window;
+    private @Nullable StageFrame frame;
     private Subscription colours = Subscription.EMPTY;
 
     /// What the window finds around it.
@@ -82,7 +88,9 @@ public final class App implements AutoCloseable {
     /// @param clock says what day it is and how old data is
     /// @param zone zone in which the day begins: that of the reports
     /// @param dialogs asks for files
-    /// @param showFolder shows a folder in the system's own way
+    /// @param open opens a file or a folder in the system's own way
+    /// @param views saved views and recent exports
+    /// @param opening what is shown first of the user's own sessions
     /// @param stores the stores it can show
     public record Surroundings(
             Look look,
@@ -92,7 +100,9 @@ public final class App implements AutoCloseable {
             InstantSource clock,
             ZoneId zone,
             FileDialogs dialogs,
-            Consumer<Path> showFolder,
+            Consumer<Path> open,
+            KeptViews views,
+            KeptViews.Opening opening,
             Stores stores) {}
 
     /// The ways to the stores that a window can show. They run off the screen thread.
@@ -115,7 +125,7 @@ public final class App implements AutoCloseable {
     /// @param sample whether nothing in the engine's store is real
     public static App open(Stage stage, Engine engine, boolean sample, Surroundings surroundings) {
         for (var face : List.of("Regular", "Medium", "Bold")) {
-            Font.loadFont(resource("fonts/Roboto-" + face + ".ttf"), 13);
+            Font.loadFont(resource("/org/roamledger/fonts/Roboto-" + face + ".ttf"), 13);
         }
         var app = new App(stage, engine, sample, surroundings);
         app.show();
@@ -134,14 +144,16 @@ public final class App implements AutoCloseable {
         applyTheme();
         stage.setMinWidth(LEAST_SEEN_WIDTH);
         stage.setMinHeight(LEAST_SEEN_HEIGHT);
+        frame = new StageFrame(stage, surroundings.kept().frame());
         stage.setOnHidden(_ -> close());
         stage.show();
         first.focusTable();
-        ticks.scheduleWithFixedDelay(
-                () -> Platform.runLater(() -> shown.model().tick()),
-                TICK_SECONDS,
-                TICK_SECONDS,
-                TimeUnit.SECONDS);
+        var _ =
+                ticks.scheduleWithFixedDelay(
+                        () -> Platform.runLater(() -> shown.model().tick()),
+                        TICK_SECONDS,
+                        TICK_SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     private StoreSwitch storeSwitch() {
@@ -254,8 +266,8 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
+        keep();
         colours.unsubscribe();
-        surroundings.keep().accept(shown.model().kept());
         closeWindow();
         ticks.shutdownNow();
         background.close();
@@ -263,6 +275,18 @@ public final class App implements AutoCloseable {
         shown.close();
         if (own != null && !own.equals(shown)) {
             own.close();
+        }
+    }
+
+    /// A window that cannot be kept is closed all the same.
+    private void keep() {
+        surroundings.keep().accept(shown.model().kept(frame == null ? null : frame.now()));
+        if (own != null) {
+            try {
+                own.model().keepViews();
+            } catch (ProblemException e) {
+                LOG.warn("What was shown last is not kept: {}", e.problem());
+            }
         }
     }
 

@@ -10,8 +10,10 @@ import org.roamledger.settings.WindowState;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.shell.FileDialogs;
+import org.roamledger.ui.shell.Frame;
 import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.views.KeptViews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,8 @@ public final class Desktop {
     public static void open(Engine engine, boolean sample, App.Stores stores, Path settings) {
         var closed = new CountDownLatch(1);
         var kept = Settings.in(settings);
+        var views = new KeptViews(settings);
+        var opening = views.opening();
         var zone = engine.reportZone(Set.of());
         Platform.startup(
                 () -> {
@@ -55,7 +59,9 @@ public final class Desktop {
                                     InstantSource.system(),
                                     zone,
                                     FileDialogs.ofSystem(),
-                                    Desktop::showFolder,
+                                    Desktop::openPath,
+                                    views,
+                                    opening,
                                     stores));
                     stage.showingProperty()
                             .subscribe(
@@ -85,11 +91,17 @@ public final class Desktop {
     private static void keep(Path settings, Look look) {
         Settings.change(
                 settings,
-                _ -> new Settings(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
+                kept -> kept.with(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
     }
 
     private static Kept kept(WindowState state) {
-        return new Kept(ColumnLayout.of(state.columns()), state.detailOpen(), state.detailWidth());
+        return new Kept(
+                ColumnLayout.of(state.columns()),
+                state.detailOpen(),
+                state.detailWidth(),
+                state.filtersOpen(),
+                state.filtersWidth(),
+                Frame.of(state.frame()).orElse(null));
     }
 
     /// A window that cannot be kept is closed all the same.
@@ -98,26 +110,29 @@ public final class Desktop {
             new WindowState(
                             left.columns().text(),
                             left.detailOpen(),
-                            (int) Math.round(left.detailWidth()))
+                            (int) Math.round(left.detailWidth()),
+                            left.filtersOpen(),
+                            (int) Math.round(left.filtersWidth()),
+                            left.frame() == null ? "" : left.frame().text())
                     .keep(settings);
         } catch (ProblemException e) {
             LOG.warn("The window is not kept as it was left: {}", e.problem());
         }
     }
 
-    /// By the system's own file browser: JavaFX has none, and AWT may not run beside it.
-    private static void showFolder(Path file) {
-        var folder = file.toAbsolutePath().resolve("..").normalize().toString();
-        var browser =
+    /// A file by the program for its kind, a folder by the file browser: JavaFX knows neither, and
+    /// AWT may not run beside it.
+    private static void openPath(Path path) {
+        var opener =
                 switch (OperatingSystem.current()) {
                     case WINDOWS -> "explorer";
                     case MAC -> "open";
                     case LINUX -> "xdg-open";
                 };
         try {
-            new ProcessBuilder(browser, folder).start();
+            new ProcessBuilder(opener, path.toAbsolutePath().toString()).start();
         } catch (IOException e) {
-            LOG.warn("No file browser: {}", e.getMessage());
+            LOG.warn("Nothing opens files: {}", e.getMessage());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.roamledger.ui;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.shell.WindowModel;
+import org.roamledger.views.KeptViews;
 
 /// A store, what the window knows of it, and the threads that work on it.
 final class Workplace implements AutoCloseable {
@@ -26,7 +27,9 @@ final class Workplace implements AutoCloseable {
                         surroundings.clock(),
                         surroundings.zone(),
                         surroundings.kept(),
-                        surroundings.showFolder());
+                        surroundings.views(),
+                        sample ? KeptViews.Opening.STANDARD : surroundings.opening(),
+                        surroundings.open());
     }
 
     /// Confined to the screen thread.

@@ -358,6 +358,19 @@ class ReportViewTest {
     }
 
     /// The random texts are numbers, for which separators count.
+    @Test
+    void aTextTypedLetterByLetterFindsWhatItFindsAtOnce() {
+        var typed = ReportFixture.random(70_000, ZONE, 3);
+        var atOnce = ReportFixture.random(70_000, ZONE, 3);
+        for (var text : List.of("4711", "a3f0", "DE*04", "göteborg", "8", "87", "7")) {
+            for (var end = 1; end <= text.length(); end++) {
+                filtered(typed, ReportFilter.NONE.withText(text.substring(0, end)));
+            }
+            assertThat(filtered(typed, ReportFilter.NONE.withText(text)).rows())
+                    .isEqualTo(filtered(atOnce, ReportFilter.NONE.withText(text)).rows());
+        }
+    }
+
     private static boolean found(String text, String asked) {
         return text.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT));
     }

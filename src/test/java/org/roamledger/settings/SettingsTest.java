@@ -17,7 +17,7 @@ class SettingsTest {
     @Test
     void settingsAreKept() {
         assertThat(Settings.in(folder)).isEqualTo(Settings.FIRST);
-        var swedish = new Settings("dark", Locale.of("sv"));
+        var swedish = new Settings("dark", Locale.of("sv"), "left-off");
         Settings.change(folder, _ -> swedish);
         assertThat(Settings.in(folder)).isEqualTo(swedish);
     }
@@ -26,7 +26,7 @@ class SettingsTest {
     void settingsOfALaterVersionAreNotLost() throws Exception {
         var file = folder.resolve("settings.json");
         Files.writeString(file, "{\"theme\": \"light\", \"later\": \"kept\"}");
-        Settings.change(folder, kept -> new Settings("dark", kept.language()));
+        Settings.change(folder, kept -> kept.with("dark", kept.language()));
         assertThat(file).content().contains("kept").contains("dark");
     }
 

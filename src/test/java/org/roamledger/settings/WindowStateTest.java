@@ -11,7 +11,8 @@ import java.util.Locale;
 
 class WindowStateTest {
 
-    private static final WindowState LEFT = new WindowState("order=price", true, 512);
+    private static final WindowState LEFT =
+            new WindowState("order=price", true, 512, false, 300, "10,20,1300,800,");
 
     @TempDir Path folder;
 
@@ -24,7 +25,7 @@ class WindowStateTest {
 
     @Test
     void itIsKeptBesideTheOtherSettings() {
-        var swedish = new Settings("dark", Locale.of("sv"));
+        var swedish = new Settings("dark", Locale.of("sv"), "left-off");
         Settings.change(folder, _ -> swedish);
         LEFT.keep(folder);
         assertThat(Settings.in(folder)).isEqualTo(swedish);

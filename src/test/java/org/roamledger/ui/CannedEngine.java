@@ -1,6 +1,9 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.document.Paper;
+import org.roamledger.document.SettlementDocument;
+import org.roamledger.document.SettlementRequest;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.MappingBook;
 import org.roamledger.importing.MappingFile;
@@ -9,12 +12,14 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Column;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportBuilder;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.report.SessionVersion;
+import org.roamledger.report.Settlement;
 import org.roamledger.session.Amount;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
@@ -46,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +77,10 @@ public final class CannedEngine implements Engine {
 
     public final AtomicInteger closed = new AtomicInteger();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
+    public final List<Picture> pictures = new CopyOnWriteArrayList<>();
+    public final List<Path> saved = new CopyOnWriteArrayList<>();
+    public final List<String> printed = new CopyOnWriteArrayList<>();
+    public volatile List<String> printers = List.of();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
@@ -93,6 +103,11 @@ public final class CannedEngine implements Engine {
     public volatile @Nullable Report made;
 
     public volatile Kept left = Kept.FIRST;
+
+    /// The person's folder of settings.
+    public volatile Path settings =
+            Path.of("target", "window-settings", UUID.randomUUID().toString());
+
     public volatile List<KeptReject> rejects =
             List.of(
                     reject(1, "Nordvolt back office", "CDR-91", Reject.Reason.NOT_A_TIME, null),
@@ -109,6 +124,9 @@ public final class CannedEngine implements Engine {
 
     /// What syncs have to tell besides.
     public volatile List<Problem> warnings = List.of();
+
+    /// Whether new sources pass their test.
+    public volatile boolean accepts;
 
     public volatile Schedule schedule = Schedule.NEVER;
 
@@ -277,7 +295,8 @@ public final class CannedEngine implements Engine {
     public List<TestStep> test(NewSource source) {
         return List.of(
                 new TestStep("address", null),
-                new TestStep("token", new Problem.TokenRefused(source.url(), 401)));
+                new TestStep(
+                        "token", accepts ? null : new Problem.TokenRefused(source.url(), 401)));
     }
 
     @Override
@@ -407,6 +426,34 @@ public final class CannedEngine implements Engine {
     @Override
     public void saveMapping(TableMapping mapping, Path file) {
         MappingFile.write(mapping, file);
+    }
+
+    @Override
+    public void savePicture(Picture picture, Path target) {
+        pictures.add(picture);
+        exported.add(target);
+    }
+
+    @Override
+    public Paper settlement(Settlement settlement, Locale language) {
+        var ages = List.of(new DataAge("Nordvolt back office", NOW.minusSeconds(300)));
+        return new Paper(
+                SettlementDocument.pdf(new SettlementRequest(settlement, ages, language, NOW)));
+    }
+
+    @Override
+    public void save(Paper paper, Path target) {
+        saved.add(target);
+    }
+
+    @Override
+    public List<String> printers() {
+        return printers;
+    }
+
+    @Override
+    public void print(Paper paper, String printer, int copies, String job) {
+        printed.add("%d x %s on %s".formatted(copies, job, printer));
     }
 
     @Override

@@ -56,7 +56,7 @@ class FirstRunWindowTest {
     }
 
     private void useOwnData() {
-        robot.push(KeyCode.ALT, KeyCode.O);
+        robot.push(KeyCode.ALT, KeyCode.U);
         until(() -> isThere("#empty-sample"));
     }
 

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.roamledger.session.Access;
-import org.roamledger.session.ChargeMethod;
-import org.roamledger.session.Folded;
-import org.roamledger.session.FreeUsage;
-import org.roamledger.session.PlugType;
+import org.roamledger.report.Chart;
+import org.roamledger.report.ChartPart;
+import org.roamledger.report.ChartTable;
+import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Reject;
-import org.roamledger.session.ReportColumn;
 import org.roamledger.sync.SourceTest;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
@@ -27,7 +25,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,7 +32,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Every text that is asked for is there in every language, and none that is not.
 class MessagesTest {
@@ -73,9 +69,6 @@ class MessagesTest {
             }
         }
         // Keys that are put together of parts.
-        for (var column : ReportColumn.values()) {
-            asked.add("column." + column.key());
-        }
         for (var preset : Preset.values()) {
             asked.add(preset.wordsKey());
         }
@@ -85,9 +78,14 @@ class MessagesTest {
         for (var menu : Command.Menu.values()) {
             asked.add(menu.wordsKey());
         }
+        addAll(asked, "charts.title.", Chart.values());
+        addAll(asked, "charts.subtitle.", Chart.values());
+        addAll(asked, "charts.measure.", ChartPart.Measure.values());
+        addAll(asked, "charts.left.", ChartTable.LeftOut.values());
         for (var page : Page.values()) {
             asked.add(page.wordsKey());
         }
+        addAll(asked, "settlement.", SettlementColumn.values());
         for (var step : List.of("empty.addSource", "empty.import", "empty.sample")) {
             asked.add(step + ".title");
             asked.add(step + ".hint");
@@ -102,7 +100,6 @@ class MessagesTest {
             asked.add(work + ".done");
             asked.add(work + ".partly");
         }
-        asked.addAll(choices());
         asked.addAll(mappingWords());
         return asked;
     }
@@ -121,29 +118,6 @@ class MessagesTest {
         for (var value : values) {
             words.add(prefix + value.name().toLowerCase(Locale.ROOT));
         }
-    }
-
-    private static Set<String> choices() {
-        var choices = new TreeSet<String>();
-        Arrays.stream(Access.values())
-                .forEach(word -> choices.add(choice(ReportColumn.ACCESS, word.label())));
-        Arrays.stream(FreeUsage.values())
-                .forEach(word -> choices.add(choice(ReportColumn.FREE_USAGE, word.label())));
-        Arrays.stream(PlugType.values())
-                .forEach(word -> choices.add(choice(ReportColumn.PLUG_TYPE, word.label())));
-        Stream.of(
-                        ChargeMethod.APP,
-                        ChargeMethod.ONETIME,
-                        ChargeMethod.RFID,
-                        ChargeMethod.ADMIN,
-                        ChargeMethod.PLUG_AND_CHARGE,
-                        ChargeMethod.UNKNOWN)
-                .forEach(word -> choices.add(choice(ReportColumn.CHARGE_METHOD, word.code())));
-        return choices;
-    }
-
-    private static String choice(ReportColumn column, String word) {
-        return "choice." + column.key() + "." + Folded.of(word);
     }
 
     @ParameterizedTest

@@ -1,12 +1,15 @@
 package org.roamledger.ui;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -19,6 +22,7 @@ import org.roamledger.ui.base.Words;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Look;
+import org.roamledger.views.KeptViews;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +46,8 @@ public final class OpenWindow implements AutoCloseable {
     public final CannedEngine engine;
     public final Stage stage;
     public final CannedEngine sample = new CannedEngine();
+    public final List<Path> opened = new CopyOnWriteArrayList<>();
+    public volatile Optional<Path> viewFile = Optional.empty();
     public volatile @Nullable Problem sampleProblem;
 
     /// Opening the sample waits for it.
@@ -74,6 +81,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private App.Surroundings surroundings(Look look) {
+        var views = new KeptViews(engine.settings);
         return new App.Surroundings(
                 look,
                 _ -> {},
@@ -93,6 +101,16 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> toOpenView(Window owner, Words words) {
+                        return viewFile;
+                    }
+
+                    @Override
+                    public Optional<Path> toSaveView(Window owner, Words words, String name) {
+                        return viewFile;
+                    }
+
+                    @Override
                     public Optional<Path> toCertificate(Window owner, Words words) {
                         return Optional.empty();
                     }
@@ -108,11 +126,23 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> toPicture(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
+                    public Optional<Path> toSavePdf(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
                     public Optional<Path> toExportCsv(Window owner, Words words, String name) {
                         return exportTarget;
                     }
                 },
-                _ -> {},
+                opened::add,
+                views,
+                views.opening(),
                 new App.Stores(_ -> engine, _ -> openSample()));
     }
 
@@ -136,7 +166,7 @@ public final class OpenWindow implements AutoCloseable {
         return sample;
     }
 
-    private static synchronized void start() {
+    public static synchronized void start() {
         if (!started) {
             Platform.startup(() -> {});
             Platform.setImplicitExit(false);
@@ -279,6 +309,14 @@ public final class OpenWindow implements AutoCloseable {
 
     public void pressInPopup(String selector) {
         ((ButtonBase) popup().getScene().lookup(selector)).fire();
+    }
+
+    /// Presses a key where a node has the focus; on the screen thread.
+    public void press(String selector, KeyCode key, boolean alt) {
+        var node = find(selector);
+        node.requestFocus();
+        Event.fireEvent(
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
     }
 
     /// Chooses an item of the menu bar.

@@ -88,8 +88,9 @@ public final class Screens {
                     page("loading", engine -> engine.gate = new CountDownLatch(1), _ -> {}),
                     dialog("columns", command(Command.COLUMNS)),
                     page("details-values", window -> details(window, 0)),
-                    page("details-record", window -> details(window, 1)),
-                    page("details-versions", window -> details(window, 2)),
+                    page("details-station", window -> details(window, 1)),
+                    page("details-record", window -> details(window, 2)),
+                    page("details-versions", window -> details(window, 3)),
                     page("stations", Screens::stations),
                     page(
                             "stations-none",
@@ -118,7 +119,15 @@ public final class Screens {
 
     /// A feature with many screens has a list of its own.
     public static final List<Screen> ALL =
-            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL).flatMap(List::stream).toList();
+            Stream.of(
+                            OWN,
+                            TableScreens.ALL,
+                            FilterScreens.ALL,
+                            ChartScreens.ALL,
+                            SettlementScreens.ALL,
+                            SourceScreens.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Screens() {}
 
@@ -126,8 +135,7 @@ public final class Screens {
         return page(name, _ -> {}, open);
     }
 
-    static Screen page(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen page(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, false);
     }
 
@@ -135,8 +143,7 @@ public final class Screens {
         return dialog(name, _ -> {}, open);
     }
 
-    static Screen dialog(
-            String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
+    static Screen dialog(String name, Consumer<CannedEngine> before, Consumer<OpenWindow> open) {
         return new Screen(name, SMALL, before, open, true);
     }
 

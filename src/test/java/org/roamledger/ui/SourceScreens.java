@@ -6,12 +6,13 @@ import static org.roamledger.ui.Screens.dialog;
 import static org.roamledger.ui.Screens.page;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TitledPane;
 
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.Schedule;
 import org.roamledger.ui.base.Engine.SourceStatus;
-import org.roamledger.ui.Screens.Screen;
 
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +25,10 @@ final class SourceScreens {
                     page("health", SourceScreens::ofAllKinds, Screens::awaitRows),
                     dialog("health-sources", SourceScreens::ofAllKinds, SourceScreens::sources),
                     dialog("health-history", SourceScreens::ofAllKinds, SourceScreens::history),
+                    dialog("source-hubs", SourceScreens::hubs),
                     page("offline", SourceScreens::offline, Screens::awaitRows),
-                    page("sample", Screens::withoutSources, SourceScreens::sample));
+                    page("sample", Screens::withoutSources, SourceScreens::sample),
+                    page("sample-closed", Screens::withoutSources, SourceScreens::sampleClosed));
 
     private SourceScreens() {}
 
@@ -47,6 +50,17 @@ final class SourceScreens {
         sources(window);
         doOnScreen(() -> window.pressInPopup("#source-history"));
         window.awaitPopup("#history");
+    }
+
+    private static void hubs(OpenWindow window) {
+        window.choose(Command.ADD_SOURCE);
+        window.awaitPopup("#source-hubs");
+        doOnScreen(() -> window.<TitledPane>findInPopup("#source-hubs").setExpanded(true));
+    }
+
+    private static void sampleClosed(OpenWindow window) {
+        sample(window);
+        window.choose(Command.ADD_SOURCE);
     }
 
     private static void sample(OpenWindow window) {

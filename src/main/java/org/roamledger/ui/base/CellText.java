@@ -3,6 +3,7 @@ package org.roamledger.ui.base;
 import org.roamledger.report.Column;
 import org.roamledger.report.Report;
 import org.roamledger.session.Amount;
+import org.roamledger.session.CurrencyDigits;
 import org.roamledger.session.ReportColumn;
 
 import java.math.BigDecimal;
@@ -11,8 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ import java.util.Map;
 /// For one thread: formats of numbers are not for several.
 public final class CellText {
 
-    private static final int MOST_DECIMALS = 4;
+    private static final int MOST_DECIMALS = CurrencyDigits.MOST;
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter WITH_OFFSET =
@@ -83,11 +84,11 @@ public final class CellText {
     private String number(Report report, ReportColumn column, int row, long value) {
         return switch (column.kind()) {
             case DATE_TIME -> time(Instant.ofEpochSecond(value));
-            case WATT_HOURS -> plain(whole.format(value));
+            case WATT_HOURS -> whole(value);
             case READING -> plain(decimal.format(BigDecimal.valueOf(value, 3)));
             case MONEY -> money(new Amount(value), currency(report, row));
             case MONEY_PER_KWH -> plain(decimal.format(BigDecimal.valueOf(value, 4)));
-            case PERCENT -> plain(decimal.format(BigDecimal.valueOf(value, 4))) + "\u00a0%";
+            case PERCENT -> percent(value);
             case SECONDS -> duration(value);
             case CODED, CODED_ID, CHOICE, ID, OFFSET_TIME ->
                     throw new IllegalArgumentException(column + " holds no plain numbers");
@@ -105,7 +106,9 @@ public final class CellText {
 
     /// With the currency's own number of decimals, or as many as are needed up to four.
     public String money(Amount amount, String currency) {
-        var format = money.computeIfAbsent(currency, code -> format(digits(code), MOST_DECIMALS));
+        var format =
+                money.computeIfAbsent(
+                        currency, code -> format(CurrencyDigits.of(code), MOST_DECIMALS));
         return plain(format.format(amount.toDecimal()));
     }
 
@@ -117,31 +120,31 @@ public final class CellText {
         return plain(format(decimals, MOST_DECIMALS).format(amount.toDecimal()));
     }
 
-    /// How many decimals tell some amounts of a currency exactly: its own, or else all four, so
-    /// that figures below each other differ in size and not in kind.
+    /// See [CurrencyDigits#exact].
     public static int decimals(String currency, Amount... amounts) {
-        var own = digits(currency);
-        for (var amount : amounts) {
-            if (amount.toDecimal().stripTrailingZeros().scale() > own) {
-                return MOST_DECIMALS;
-            }
-        }
-        return own;
-    }
-
-    private static int digits(String currency) {
-        try {
-            return Math.clamp(
-                    Currency.getInstance(currency).getDefaultFractionDigits(), 0, MOST_DECIMALS);
-        } catch (IllegalArgumentException _) {
-            // Not a currency anybody knows; two digits are what most have.
-            return 2;
-        }
+        return CurrencyDigits.exact(currency, List.of(amounts));
     }
 
     /// Watt-hours as kilowatt-hours, with all their decimals.
     public String kilowattHours(long wattHours) {
         return plain(format(3, 3).format(BigDecimal.valueOf(wattHours, 3)));
+    }
+
+    /// A percentage, of ten-thousandths of a percent.
+    public String percent(long tenThousandths) {
+        return plain(decimal.format(BigDecimal.valueOf(tenThousandths, 4))) + "\u00a0%";
+    }
+
+    /// A whole number.
+    public String whole(long number) {
+        return plain(whole.format(number));
+    }
+
+    /// A text that a spreadsheet would run as a formula (`+49*810*000`), marked as text, on one
+    /// line.
+    public static String harmless(String text) {
+        var line = text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+        return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
     }
 
     private static String duration(long seconds) {

@@ -17,18 +17,25 @@ public enum Command {
     TRY_SAMPLE(Menu.FILE, 0, "action.trySample", null),
     USE_OWN_DATA(Menu.FILE, 0, "action.useOwnData", null),
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
+    RECENT_EXPORTS(Menu.FILE, 1, "recent.open", "Shortcut+Shift+E"),
+    PRINT_PREVIEW(Menu.FILE, 1, "action.printPreview", "Shortcut+P"),
+    EXPORT_CHART(Menu.FILE, 1, "action.exportChart", "Shortcut+Alt+E"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 
-    FIND(Menu.EDIT, 0, "action.find", "Shortcut+F"),
-    CLEAR_FILTER(Menu.EDIT, 0, "action.clearFilter", "Shortcut+L"),
+    UNDO(Menu.EDIT, 0, "action.undo", "Shortcut+Z"),
+    REDO(Menu.EDIT, 0, "action.redo", "Shortcut+Y"),
+    FIND(Menu.EDIT, 1, "action.find", "Shortcut+F"),
+    CLEAR_FILTER(Menu.EDIT, 1, "action.clearFilter", "Shortcut+L"),
     // Without keys: Ctrl+A and Ctrl+C belong to the table, as a text field has its own use for
     // them.
-    SELECT_ALL(Menu.EDIT, 1, "action.selectAll", null),
-    COPY(Menu.EDIT, 1, "action.copy", null),
-    COPY_WITHOUT_TITLES(Menu.EDIT, 1, "action.copyWithoutTitles", "Shortcut+Alt+C"),
-    COPY_VALUE(Menu.EDIT, 1, "action.copyValue", "Shortcut+Shift+C"),
+    SELECT_ALL(Menu.EDIT, 2, "action.selectAll", null),
+    COPY(Menu.EDIT, 2, "action.copy", null),
+    COPY_WITHOUT_TITLES(Menu.EDIT, 2, "action.copyWithoutTitles", "Shortcut+Alt+C"),
+    COPY_VALUE(Menu.EDIT, 2, "action.copyValue", "Shortcut+Shift+C"),
 
     SHOW_SESSIONS(Menu.VIEW, 0, "page.sessions", "Shortcut+1"),
+    SHOW_SETTLEMENT(Menu.VIEW, 0, "page.settlement", "Shortcut+2"),
+    SHOW_CHARTS(Menu.VIEW, 0, "page.charts", "Shortcut+3"),
     STATIONS(Menu.VIEW, 0, "stations.open", "Shortcut+O"),
     SHOW_FILTERS(Menu.VIEW, 1, "action.showFilters", "Shortcut+B"),
     SHOW_DETAILS(Menu.VIEW, 1, "action.showDetails", "Alt+Enter"),
@@ -48,6 +55,13 @@ public enum Command {
     RESET_COLUMNS(Menu.COLUMN, 2, "column.reset", null),
     COLUMN_MENU(Menu.COLUMN, 3, "column.menu", "Shift+F10"),
 
+    SAVE_VIEW(Menu.VIEWS, 0, "views.save", "Shortcut+S"),
+    SAVE_VIEW_AS(Menu.VIEWS, 0, "views.saveAs", "Shortcut+Shift+S"),
+    MANAGE_VIEWS(Menu.VIEWS, 0, "views.manage", "Shortcut+Shift+V"),
+    OPEN_VIEW_FILE(Menu.VIEWS, 1, "views.openFile", null),
+    SAVE_VIEW_FILE(Menu.VIEWS, 1, "views.saveFile", null),
+    STANDARD_VIEW(Menu.VIEWS, 2, "views.openStandard", "Shortcut+0"),
+
     PALETTE(Menu.TOOLS, 0, "action.palette", "Shortcut+K"),
     CONNECTION(Menu.TOOLS, 1, "action.connection", "Shortcut+T"),
 
@@ -59,6 +73,7 @@ public enum Command {
         EDIT,
         VIEW,
         COLUMN,
+        VIEWS,
         TOOLS,
         HELP;
 

@@ -2,8 +2,8 @@ package org.roamledger.ui.base;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemText;
+import org.roamledger.report.ColumnWords;
 import org.roamledger.report.ConditionText;
-import org.roamledger.session.Folded;
 import org.roamledger.session.ReportColumn;
 
 import java.text.MessageFormat;
@@ -38,6 +38,7 @@ public final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final ProblemText problems;
+    private final ColumnWords columns;
     private final NumberFormat whole;
     private final DateTimeFormatter month;
     private final DateTimeFormatter day;
@@ -54,6 +55,7 @@ public final class Words {
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
         this.problems = ProblemText.of(locale);
+        this.columns = new ColumnWords(locale);
         this.whole = NumberFormat.getIntegerInstance(locale);
         this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
         this.day = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
@@ -76,33 +78,19 @@ public final class Words {
     }
 
     public String title(ReportColumn column) {
-        return text("column." + column.key());
+        return columns.title(column);
     }
 
     /// A word of a closed list in the reader's language; a word of another feed as it was sent.
     public String choice(ReportColumn column, String word) {
-        var key = "choice." + column.key() + "." + Folded.of(word).replace(' ', '_');
-        return bundle.containsKey(key) ? bundle.getString(key) : word;
+        return columns.choice(column, word);
     }
 
     /// Conditions on columns as sentences.
     ///
     /// @param zone zone in which times are told
     public ConditionText conditions(ZoneId zone) {
-        return new ConditionText(
-                locale,
-                zone,
-                new ConditionText.Names() {
-                    @Override
-                    public String title(ReportColumn column) {
-                        return Words.this.title(column);
-                    }
-
-                    @Override
-                    public String choice(ReportColumn column, String word) {
-                        return Words.this.choice(column, word);
-                    }
-                });
+        return new ConditionText(locale, zone, columns);
     }
 
     public String problem(Problem problem) {

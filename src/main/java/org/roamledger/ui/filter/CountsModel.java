@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// The values and spreads of the columns that somebody looks at, counted beside the table: the
@@ -32,8 +33,7 @@ public final class CountsModel {
     private final Lane looking;
     private final Consumer<Problem> failed;
     private final Map<ReportColumn, Integer> watchers = new EnumMap<>(ReportColumn.class);
-    private final ReadOnlyObjectWrapper<Counts> counts =
-            new ReadOnlyObjectWrapper<>(Counts.NONE);
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private @Nullable ReportView view;
 
     public CountsModel(Background background, Consumer<Problem> failed) {
@@ -70,15 +70,19 @@ public final class CountsModel {
 
     private static Counts counts(ReportView view, Set<ReportColumn> columns) {
         var sieve = Sieve.of(view.report(), view.filter());
-        var facets = new EnumMap<ReportColumn, Facet>(ReportColumn.class);
-        var histograms = new EnumMap<ReportColumn, Histogram>(ReportColumn.class);
-        for (var column : columns) {
-            switch (FilterKind.of(column)) {
-                case VALUES -> facets.put(column, sieve.facet(column));
-                case RANGE -> histograms.put(column, sieve.histogram(column, Counts.BARS));
-                case IDS, TIMES -> {}
-            }
-        }
+        var facets = new ConcurrentHashMap<ReportColumn, Facet>();
+        var histograms = new ConcurrentHashMap<ReportColumn, Histogram>();
+        columns.parallelStream()
+                .forEach(
+                        column -> {
+                            switch (FilterKind.of(column)) {
+                                case VALUES -> facets.put(column, sieve.facet(column));
+                                case RANGE ->
+                                        histograms.put(
+                                                column, sieve.histogram(column, Counts.BARS));
+                                case IDS, TIMES -> {}
+                            }
+                        });
         return new Counts(facets, histograms, view.size(), sieve.hits());
     }
 

@@ -12,31 +12,21 @@ import org.roamledger.session.ReportColumn;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the person wants to see: the [Scope] that is loaded and the filter on what was loaded.
 ///
 /// Confined to the screen thread.
 public final class FilterModel {
 
-    /// The columns that can have a section of the pane, in the order there: values before ranges.
-    public static final List<ReportColumn> SECTIONS =
-            Arrays.stream(ReportColumn.values())
-                    .filter(
-                            column ->
-                                    FilterKind.of(column) == FilterKind.VALUES
-                                            || FilterKind.of(column) == FilterKind.RANGE)
-                    .sorted(Comparator.comparing(FilterKind::of))
-                    .toList();
-
-    /// Those that are there until the person wants others.
-    public static final Set<ReportColumn> USUAL_SECTIONS =
-            Set.of(
+    /// The sections of the pane that are there until the person wants others, in their order.
+    private static final List<ReportColumn> FIRST =
+            List.of(
                     ReportColumn.NETWORK,
                     ReportColumn.PROVIDER_ID,
                     ReportColumn.CURRENCY,
@@ -47,12 +37,21 @@ public final class FilterModel {
                     ReportColumn.ACCESS,
                     ReportColumn.FREE_USAGE);
 
+    /// The columns that can have a section of the pane, in the order there.
+    public static final List<ReportColumn> SECTIONS =
+            Stream.concat(FIRST.stream(), Arrays.stream(ReportColumn.values()))
+                    .filter(
+                            column ->
+                                    FilterKind.of(column) == FilterKind.VALUES
+                                            || FilterKind.of(column) == FilterKind.RANGE)
+                    .distinct()
+                    .toList();
+
     private static final int USUAL_DAYS = 30;
     private static final int USUAL_MONTHS = 3;
 
     private final Supplier<LocalDate> today;
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(State.AT_FIRST);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.AT_FIRST);
     private final ReadOnlyObjectWrapper<Scope> scope;
     private final ReadOnlyObjectWrapper<ReportFilter> filter =
             new ReadOnlyObjectWrapper<>(ReportFilter.NONE);
@@ -62,7 +61,7 @@ public final class FilterModel {
             new ReadOnlyObjectWrapper<>(List.of());
 
     private final ReadOnlyObjectWrapper<Set<ReportColumn>> sections =
-            new ReadOnlyObjectWrapper<>(USUAL_SECTIONS);
+            new ReadOnlyObjectWrapper<>(Set.copyOf(FIRST));
 
     /// Everything a person can change here, as it was asked for.
     ///
@@ -242,6 +241,11 @@ public final class FilterModel {
 
     public void onlyChanged(boolean only) {
         change(filter.get().withChangedOnly(only));
+    }
+
+    /// Shows what a whole filter lets through.
+    public void show(ReportFilter wanted) {
+        change(wanted);
     }
 
     /// Lifts every condition on what was loaded; what is loaded stays.

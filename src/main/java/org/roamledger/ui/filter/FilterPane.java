@@ -20,7 +20,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.roamledger.report.Condition;
+import org.roamledger.report.ConditionText;
 import org.roamledger.report.ReportFilter;
+import org.roamledger.report.ReportParameters;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
@@ -43,12 +45,15 @@ public final class FilterPane extends BorderPane {
     private final Map<ReportColumn, TitledPane> sections = new EnumMap<>(ReportColumn.class);
     private final Map<ReportColumn, Subscription> watched = new EnumMap<>(ReportColumn.class);
     private final Words words;
+    private final ConditionText texts;
     private final Wiring wiring;
 
     public FilterPane(FilterModel model, CountsModel counts, Words words, Wiring wiring) {
         this.model = model;
         this.counts = counts;
         this.words = words;
+        // No times are told here.
+        this.texts = words.conditions(ReportParameters.USUAL_ZONE);
         this.wiring = wiring;
         getStyleClass().add("filter-pane");
         setTop(head());
@@ -148,7 +153,7 @@ public final class FilterPane extends BorderPane {
                     case RANGE -> new RangeBox(model, counts, column, words, wiring);
                     default -> new ValuePicker(model, counts, column, LINES, words, wiring);
                 };
-        var section = section(words.title(column), content, OPEN_AT_FIRST.contains(column));
+        var section = section(texts.subject(column), content, OPEN_AT_FIRST.contains(column));
         section.setId("section-" + column.key());
         section.textProperty()
                 .bind(
@@ -161,9 +166,9 @@ public final class FilterPane extends BorderPane {
     private String titled(ReportColumn column, ReportFilter filter) {
         var condition = filter.conditions().get(column);
         return switch (condition) {
-            case null -> words.title(column);
-            case Condition.OneOf(var texts) -> titled(words.title(column), texts.size());
-            default -> titled(words.title(column), 1);
+            case null -> texts.subject(column);
+            case Condition.OneOf(var values) -> titled(texts.subject(column), values.size());
+            default -> titled(texts.subject(column), 1);
         };
     }
 
@@ -172,7 +177,7 @@ public final class FilterPane extends BorderPane {
         more.setId("more-filters");
         more.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         for (var column : FilterModel.SECTIONS) {
-            var item = new CheckMenuItem(words.title(column));
+            var item = new CheckMenuItem(texts.subject(column));
             item.setId("filter-by-" + column.key());
             item.setOnAction(_ -> model.showSection(column, item.isSelected()));
             wiring.follow(model.sections(), shown -> item.setSelected(shown.contains(column)));

@@ -14,6 +14,8 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,6 +47,7 @@ final class PeriodBox extends VBox {
     private final DatePicker last;
     private final TextField count = new TextField();
     private final Label problem = new Label();
+    private boolean showing;
 
     PeriodBox(FilterModel model, Words words, Wiring wiring) {
         super(8);
@@ -63,10 +66,12 @@ final class PeriodBox extends VBox {
         wiring.follow(
                 model.scope(),
                 scope -> {
+                    showing = true;
                     show(first, scope.period().from());
                     show(last, scope.period().last());
+                    showing = false;
                 });
-        var days = new VBox(6, first, last);
+        var days = new VBox(6, line(first), line(last));
         followDay(wiring);
         getChildren().addAll(named(wiring), counted(wiring), days, problem);
     }
@@ -132,6 +137,7 @@ final class PeriodBox extends VBox {
         var unit = new Label();
         unit.setLabelFor(count);
         count.setId("period-count");
+        count.setAccessibleText(words.text("filter.days"));
         count.setPrefColumnCount(4);
         count.setOnAction(_ -> count());
         count.focusedProperty()
@@ -204,15 +210,13 @@ final class PeriodBox extends VBox {
                     @Override
                     public @Nullable LocalDate fromString(String typed) {
                         var read = TypedDate.of(typed, words.locale());
-                        day.getStyleClass().remove(WRONG);
                         if (read.isEmpty()) {
-                            day.getStyleClass().add(WRONG);
+                            // A picker knows no wrong text, and shows its value again.
                             say(words.notADate(typed.strip()));
-                        } else {
-                            tell(model.periodProblem().get());
+                            return day.getValue();
                         }
-                        // A picker knows no wrong text: its value stays, and so does the text.
-                        return read.orElse(day.getValue());
+                        tell(model.periodProblem().get());
+                        return read.get();
                     }
                 });
         day.setOnAction(
@@ -220,12 +224,33 @@ final class PeriodBox extends VBox {
                     var from = first.getValue();
                     var to = last.getValue();
                     var shown = model.scope().get().period();
-                    if (from != null
+                    if (!showing
+                            && from != null
                             && to != null
                             && !(from.equals(shown.from()) && to.equals(shown.last()))) {
                         model.choosePeriod(from, to);
                     }
                 });
         return day;
+    }
+
+    /// Around a picker, because what it gets it also handles itself.
+    private HBox line(DatePicker day) {
+        var line = new HBox(day);
+        HBox.setHgrow(day, Priority.ALWAYS);
+        line.addEventFilter(KeyEvent.ANY, event -> refuse(day, event));
+        return line;
+    }
+
+    /// Lets a wrong text stand to be mended, as long as the keys are in it.
+    private void refuse(DatePicker day, KeyEvent event) {
+        var typed = day.getEditor().getText();
+        var wrong = TypedDate.of(typed, words.locale()).isEmpty();
+        day.getStyleClass().remove(WRONG);
+        if (wrong && event.getCode() == KeyCode.ENTER) {
+            day.getStyleClass().add(WRONG);
+            say(words.notADate(typed.strip()));
+            event.consume();
+        }
     }
 }

@@ -52,13 +52,22 @@ final class RangeBox extends VBox {
         this.counts = counts;
         this.column = column;
         this.words = words;
-        least = field("least", words.text("filter.least"), words.text("filter.leastOf", words.title(column)));
-        most = field("most", words.text("filter.most"), words.text("filter.mostOf", words.title(column)));
+        least =
+                field(
+                        "least",
+                        words.text("filter.least"),
+                        words.text("filter.leastOf", words.title(column)));
+        most =
+                field(
+                        "most",
+                        words.text("filter.most"),
+                        words.text("filter.mostOf", words.title(column)));
         slider.setId("slider-" + column.key());
         slider.setAccessibleText(words.text("filter.slider", words.title(column)));
         slider.managedProperty().bind(slider.visibleProperty());
         bars.managedProperty().bind(bars.visibleProperty());
         bars.visibleProperty().bind(slider.visibleProperty());
+        hint.setId("hint-" + column.key());
         hint.setWrapText(true);
         hint.getStyleClass().add("hint");
         hint.managedProperty().bind(hint.visibleProperty());
@@ -181,7 +190,8 @@ final class RangeBox extends VBox {
     }
 
     private void spread() {
-        histogram = counts.counts().get().histogram(column).filter(found -> !found.counts().isEmpty());
+        histogram =
+                counts.counts().get().histogram(column).filter(found -> !found.counts().isEmpty());
         var mixed = counts.counts().get().histogram(column).filter(Histogram::isMixed);
         slider.setVisible(histogram.isPresent());
         hint.setVisible(mixed.isPresent());

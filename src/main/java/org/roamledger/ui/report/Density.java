@@ -19,7 +19,7 @@ public enum Density {
     }
 
     /// Its name in files: never change one.
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

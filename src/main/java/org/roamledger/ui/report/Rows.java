@@ -30,6 +30,17 @@ public final class Rows extends ObservableListBase<Rows.Row> {
         return view.size();
     }
 
+    /// Only the same list: who listens to the rows of a table compares them, row by row if it could.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     @Override
     public int indexOf(Object sought) {
         if (sought instanceof Row row && row.report() == view.report()) {

@@ -1,6 +1,7 @@
 package org.roamledger.ui.shell;
 
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 
 import org.roamledger.ui.base.Command;
 
@@ -17,15 +18,30 @@ final class Commands {
 
     private final Map<Command, Runnable> actions = new EnumMap<>(Command.class);
     private final Map<Command, Property<Boolean>> switches = new EnumMap<>(Command.class);
+    private final Map<Command, ObservableValue<Offer>> offers = new EnumMap<>(Command.class);
+
+    /// What a command would do now.
+    record Offer(String words, boolean possible) {}
 
     void put(Command command, Runnable action) {
         actions.put(command, action);
+    }
+
+    /// A command that is not always possible, and says what it would do now.
+    void put(Command command, Runnable action, ObservableValue<Offer> offer) {
+        actions.put(command, action);
+        offers.put(command, offer);
     }
 
     /// A command that switches something on and off.
     void put(Command command, Property<Boolean> state) {
         switches.put(command, state);
         actions.put(command, () -> state.setValue(!state.getValue()));
+    }
+
+    /// What a command would do now; nothing for one that always does the same.
+    Optional<ObservableValue<Offer>> offer(Command command) {
+        return Optional.ofNullable(offers.get(command));
     }
 
     /// What can be done in this window; the sample, say, is not always there.

@@ -5,6 +5,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.roamledger.ui.base.Words;
+import org.roamledger.views.ViewFolder;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -24,6 +25,16 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toExportCsv(Window owner, Words words, String name);
 
+    /// Asks for a file of a picture: PNG or SVG.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toPicture(Window owner, Words words, String name);
+
+    /// Asks where a document is to be.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toSavePdf(Window owner, Words words, String name);
+
     /// Asks where a mapping is.
     Optional<Path> toLoadMapping(Window owner, Words words);
 
@@ -34,6 +45,14 @@ public interface FileDialogs {
     ///
     /// @param name a name to begin with
     Optional<Path> toSaveMapping(Window owner, Words words, String name);
+
+    /// Asks where a view is that was passed on.
+    Optional<Path> toOpenView(Window owner, Words words);
+
+    /// Asks where a view is to be kept that is passed on.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toSaveView(Window owner, Words words, String name);
 
     /// The system's own dialogs.
     static FileDialogs ofSystem() {
@@ -78,6 +97,28 @@ public interface FileDialogs {
             }
 
             @Override
+            public Optional<Path> toPicture(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("charts.save").replace("_", ""));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new ExtensionFilter(words.text("files.png"), "*.png"),
+                                new ExtensionFilter(words.text("files.svg"), "*.svg"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSavePdf(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("preview.save").replace("_", ""));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .add(new ExtensionFilter(words.text("files.pdf"), "*.pdf"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
             public Optional<Path> toLoadMapping(Window owner, Words words) {
                 var chosen = ofMappings(words, "mapping.load").showOpenDialog(owner);
                 return Optional.ofNullable(chosen).map(File::toPath);
@@ -88,6 +129,29 @@ public interface FileDialogs {
                 var chooser = ofMappings(words, "mapping.save");
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toOpenView(Window owner, Words words) {
+                var chosen = ofViews(words, "views.openFile.title").showOpenDialog(owner);
+                return Optional.ofNullable(chosen).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSaveView(Window owner, Words words, String name) {
+                var chooser = ofViews(words, "views.saveFile.title");
+                chooser.setInitialFileName(name);
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private FileChooser ofViews(Words words, String title) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text(title));
+                chooser.getExtensionFilters()
+                        .add(
+                                new ExtensionFilter(
+                                        words.text("files.view"), "*" + ViewFolder.ENDING));
+                return chooser;
             }
 
             @Override

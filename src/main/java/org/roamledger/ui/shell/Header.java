@@ -8,7 +8,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -24,6 +27,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.views.SavedViewsModel;
+import org.roamledger.ui.views.ViewItems;
+
+import java.util.List;
 
 /// What is shown, the search, and what is done most often.
 final class Header extends HBox {
@@ -37,8 +44,7 @@ final class Header extends HBox {
         this.commands = commands;
         getStyleClass().add("window-header");
         setAlignment(Pos.CENTER_LEFT);
-        var title = new Label(words.text("window.report"));
-        title.getStyleClass().add("title");
+        var title = views(model.views().saved(), wiring);
         var subtitle = new Label();
         subtitle.getStyleClass().add("subtitle");
         wiring.follow(model.filter().scope(), _ -> subtitle.setText(subtitle(model)));
@@ -61,7 +67,7 @@ final class Header extends HBox {
         export.getStyleClass().removeAll(Styles.FLAT);
         export.getStyleClass().add(Styles.ACCENT);
         export.disableProperty()
-                .bind(model.report().shown().isNull().or(model.activities().getLast().running()));
+                .bind(model.report().shown().isNull().or(model.exporting().exporting().running()));
         var separator = new Separator(Orientation.VERTICAL);
         var mark = new StackPane(new FontIcon(Material2AL.EV_STATION));
         mark.getStyleClass().add("mark");
@@ -72,6 +78,34 @@ final class Header extends HBox {
 
     Node columnsButton() {
         return columns;
+    }
+
+    /// The name of the view that is open, and behind it the others.
+    private MenuButton views(SavedViewsModel views, Wiring wiring) {
+        var title = new MenuButton();
+        title.setId("view");
+        title.setMnemonicParsing(false);
+        title.getStyleClass().addAll(Styles.FLAT, "title", "view-title");
+        title.setTooltip(new Tooltip(words.text("views.choose")));
+        for (var command : List.of(Command.SAVE_VIEW, Command.SAVE_VIEW_AS, Command.MANAGE_VIEWS)) {
+            var item = new MenuItem(words.text(command.wordsKey()));
+            item.setOnAction(_ -> commands.run(command));
+            title.getItems().add(item);
+        }
+        title.getItems().add(new SeparatorMenuItem());
+        new ViewItems(views, title.getItems(), true, words, wiring);
+        title.setOnShowing(_ -> views.refresh());
+        Runnable tell =
+                () -> {
+                    var open = views.open().get();
+                    var name = open == null ? words.text("window.report") : open.name();
+                    var marked = open != null && views.changed().get();
+                    title.setText(marked ? words.text("views.changed", name) : name);
+                    title.setAccessibleText(words.text("views.choose") + ": " + title.getText());
+                };
+        wiring.follow(views.open(), _ -> tell.run());
+        wiring.onChange(views.changed(), tell);
+        return title;
     }
 
     private String subtitle(WindowModel model) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.views.SavedViewsModel;
+import org.roamledger.ui.views.ViewItems;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,7 @@ final class MainMenu extends MenuBar {
 
     /// @param look told another look
     MainMenu(
+            SavedViewsModel views,
             Commands commands,
             Look look,
             Consumer<UnaryOperator<Look>> change,
@@ -35,6 +38,12 @@ final class MainMenu extends MenuBar {
         for (var menu : Command.Menu.values()) {
             getMenus().add(menu(menu, commands));
         }
+        new ViewItems(
+                views,
+                getMenus().get(Command.Menu.VIEWS.ordinal()).getItems(),
+                false,
+                words,
+                wiring);
         getMenus()
                 .get(Command.Menu.VIEW.ordinal())
                 .getItems()
@@ -77,6 +86,15 @@ final class MainMenu extends MenuBar {
                                 });
         item.setId(command.name());
         item.setText(words.text(command.wordsKey()));
+        commands.offer(command)
+                .ifPresent(
+                        offer ->
+                                wiring.follow(
+                                        offer,
+                                        now -> {
+                                            item.setText(now.words());
+                                            item.setDisable(!now.possible());
+                                        }));
         if (command.keys() != null) {
             item.setAccelerator(KeyCombination.keyCombination(command.keys()));
         }

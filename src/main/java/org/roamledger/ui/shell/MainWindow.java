@@ -1,9 +1,8 @@
 package org.roamledger.ui.shell;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.DragEvent;
@@ -20,6 +19,7 @@ import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.charts.ChartsPage;
 import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.ChipBar;
@@ -36,17 +36,24 @@ import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.settlement.PreviewDialog;
+import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
 import org.roamledger.ui.sources.GoneDialog;
 import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
 import org.roamledger.ui.stations.StationsPane;
+import org.roamledger.views.ViewFolder;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Everything in the window, in one language. Another language is another one of these.
 public final class MainWindow extends StackPane implements AutoCloseable {
@@ -60,13 +67,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Wiring wiring = new Wiring();
     private final SearchField search;
     private final ReportTable table;
+    private final ChartsPage charts;
     private final Header header;
     private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
+    private final SettlementPane settlement;
     private final StationsPane stations;
     private final StoreSwitch stores;
     private final CommandPalette palette;
-    private final BooleanProperty showFilters = new SimpleBooleanProperty(true);
 
     /// @param stores whose data this is, and the way to the other
     /// @param changeLook told when the person wants another look
@@ -87,18 +95,25 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
         table.onHeaderMenu(headerFilter::open);
+        charts = new ChartsPage(model.charts(), words, this::askForPicture, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
+        settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(quit);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
         model.onShowRejects(this::showRejects);
         model.onShowGone(this::showGone);
         var something = model.content().isNotEqualTo(ContentState.NO_SOURCES);
-        filters.visibleProperty().bind(showFilters.and(something));
-        filters.managedProperty().bind(filters.visibleProperty());
-        var page = new BorderPane(center(commands));
+        var page =
+                new BorderPane(
+                        new SideSplit(
+                                center(commands),
+                                filters,
+                                Side.LEFT,
+                                model.filtersOpen().and(something),
+                                model.filtersWidth(),
+                                wiring));
         page.setTop(header);
-        page.setLeft(filters);
         page.visibleProperty().bind(model.stations().isOpen().not());
         stations =
                 new StationsPane(
@@ -111,8 +126,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                         wiring);
         stations.visibleProperty().bind(model.stations().isOpen());
         wiring.onChange(model.stations().isOpen(), this::focusPage);
+        wiring.onChange(model.page(), this::focusPage);
         var frame = new BorderPane(new StackPane(page, stations));
-        var menu = new MainMenu(commands, look, changeLook, words, wiring);
+        var menu = new MainMenu(model.views().saved(), commands, look, changeLook, words, wiring);
         frame.setTop(
                 stores.sample() ? new VBox(menu, new SampleBar(commands, stores, words)) : menu);
         var labels = new SourceLabels(model.sources(), words, clock, model.zone(), wiring);
@@ -123,7 +139,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         palette =
                 new CommandPalette(
                         model.palette(),
-                        () -> PaletteEntries.of(commands, changeLook, words),
+                        () -> PaletteEntries.of(commands, model.views().saved(), changeLook, words),
                         words);
         getChildren().addAll(frame, notices, palette);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -131,6 +147,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         setMargin(palette, BELOW_HEADER);
         getStyleClass().add("main-window");
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> HistoryKeys.pressed(event, commands));
+        model.views().saved().refresh();
         setOnDragOver(this::offerToTake);
         setOnDragDropped(this::take);
     }
@@ -147,14 +165,30 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             commands.put(way, stores.move());
         }
         commands.put(Command.EXPORT, this::export);
+        new ViewActions(model, dialogs, words, () -> getScene().getWindow()).putInto(commands);
+        commands.put(Command.PRINT_PREVIEW, this::previewPrint);
+        commands.put(Command.EXPORT_CHART, this::exportChart);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
-        table.commands().forEach(commands::put);
+        var ofSettlement = settlement.commands();
+        table.commands()
+                .forEach(
+                        (command, action) ->
+                                commands.put(
+                                        command,
+                                        () ->
+                                                onPage(
+                                                        action,
+                                                        ofSettlement.getOrDefault(
+                                                                command, () -> {}),
+                                                        () -> {})));
         commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
+        commands.put(Command.SHOW_SETTLEMENT, () -> show(Page.SETTLEMENT));
+        commands.put(Command.SHOW_CHARTS, () -> show(Page.CHARTS));
         commands.put(Command.STATIONS, model.stations()::open);
-        commands.put(Command.SHOW_FILTERS, showFilters);
+        commands.put(Command.SHOW_FILTERS, model.filtersOpen());
         commands.put(Command.SHOW_DETAILS, model.detail().open());
         commands.put(Command.COLUMNS, this::showColumns);
         commands.put(Command.REJECTS, this::showRejects);
@@ -178,8 +212,22 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private VBox center(Commands commands) {
         var detail = new DetailPane(model.detail(), words, wiring);
-        var sessions = new DetailSplit(table, detail, model.detail(), wiring);
-        var pages = new StackPane(page(Page.SESSIONS, sessions));
+        var split =
+                new SideSplit(
+                        table,
+                        detail,
+                        Side.RIGHT,
+                        model.detail().open(),
+                        model.detail().width(),
+                        wiring);
+        split.getStyleClass().add("detail-split");
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var sessions = new VBox(new DrillBar(model, words, wiring), split);
+        var pages =
+                new StackPane(
+                        page(Page.SESSIONS, sessions),
+                        page(Page.SETTLEMENT, settlement),
+                        page(Page.CHARTS, charts));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
@@ -225,7 +273,27 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         if (model.stations().isOpen().get()) {
             stations.focus();
         } else {
-            focusTable();
+            onPage(this::focusTable, settlement::focus, charts::focus);
+        }
+    }
+
+    private void onPage(Runnable ofSessions, Runnable ofSettlement, Runnable ofCharts) {
+        switch (model.page().get()) {
+            case SESSIONS -> ofSessions.run();
+            case SETTLEMENT -> ofSettlement.run();
+            case CHARTS -> ofCharts.run();
+        }
+    }
+
+    private void previewPrint() {
+        if (model.preview(words.locale())) {
+            var owner = getScene().getWindow();
+            new PreviewDialog(
+                            model.preview(),
+                            name -> dialogs.toSavePdf(owner, words, name),
+                            words,
+                            owner)
+                    .show();
         }
     }
 
@@ -316,6 +384,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
     }
 
+    private void exportChart() {
+        if (model.page().get() != Page.CHARTS) {
+            show(Page.CHARTS);
+        }
+        charts.save();
+    }
+
+    private Optional<Path> askForPicture(String name) {
+        return dialogs.toPicture(getScene().getWindow(), words, name);
+    }
+
     private void lookCloser() {
         model.detail().open().set(!model.detail().open().get());
     }
@@ -346,7 +425,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private void take(DragEvent event) {
         var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        notInSample(() -> model.imports().importFiles(files)).run();
+        var sorted = files.stream().collect(Collectors.partitioningBy(ViewFolder::isView));
+        sorted.getOrDefault(true, List.of()).forEach(model.views().saved()::openFile);
+        var sessions = sorted.getOrDefault(false, List.of());
+        if (!sessions.isEmpty()) {
+            notInSample(() -> model.imports().importFiles(sessions)).run();
+        }
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }

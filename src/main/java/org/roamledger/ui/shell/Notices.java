@@ -54,8 +54,7 @@ final class Notices extends VBox {
         box.setAccessibleText(said.toString());
         Runnable take = () -> getChildren().remove(box);
         box.setOnClose(_ -> take.run());
-        var offer = notice.offer();
-        if (offer != null) {
+        for (var offer : notice.offers()) {
             var button = new Button(words.text(offer.key()));
             button.setMnemonicParsing(true);
             button.getStyleClass().add(Styles.SMALL);
@@ -64,7 +63,7 @@ final class Notices extends VBox {
                         take.run();
                         offer.action().run();
                     });
-            box.setPrimaryActions(button);
+            box.getPrimaryActions().add(button);
         }
         getChildren().add(box);
         if (getChildren().size() > MOST) {

@@ -1,14 +1,21 @@
 package org.roamledger.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Report;
+import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.session.Organisation;
 import org.roamledger.ui.base.Activity;
@@ -16,24 +23,35 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.CountsModel;
 import org.roamledger.ui.filter.FilterModel;
+import org.roamledger.ui.filter.Period;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.palette.PaletteModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.PreviewModel;
+import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
+import org.roamledger.views.Days;
+import org.roamledger.views.KeptViews;
+import org.roamledger.views.NamedView;
+import org.roamledger.views.RecentExport;
+import org.roamledger.views.ViewState;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -54,36 +72,48 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
     private final PaletteModel palette = new PaletteModel();
+    private final SettlementModel settlement;
+    private final PreviewModel preview;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
     private Consumer<String> showGone = _ -> {};
+    private final ReadOnlyObjectWrapper<@Nullable Drilled> drilled = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SESSIONS);
+    private final KeptViews keptViews;
+    private final WindowViews views;
+    private final BooleanProperty filtersOpen;
+    private final DoubleProperty filtersWidth;
     private final ReadOnlyObjectWrapper<ContentState> content =
             new ReadOnlyObjectWrapper<>(ContentState.FIRST_LOAD);
 
     /// @param zone zone that says which day it is
     /// @param kept how the window was left
-    /// @param showFolder shows a folder in the system's own way
+    /// @param keptViews saved views and recent exports
+    /// @param opening what is shown first
+    /// @param open opens a file or a folder in the system's own way
     public WindowModel(
             Engine engine,
             Background background,
             InstantSource clock,
             ZoneId zone,
             Kept kept,
-            Consumer<Path> showFolder) {
+            KeptViews keptViews,
+            KeptViews.Opening opening,
+            Consumer<Path> open) {
         this.engine = engine;
         this.zone = zone;
+        this.keptViews = keptViews;
         this.asking = background.lane("organisations");
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
                 new CountsModel(
-                        background,
-                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+                        background, problem -> tell(Notice.failed("filter.countFailed", problem)));
         report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
@@ -98,7 +128,18 @@ public final class WindowModel {
                         engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
-        report.arrange(kept.columns());
+        settlement = new SettlementModel(background, this::tell, this::drill);
+        views =
+                new WindowViews(
+                        new ViewStates(filter, report, settlement, page),
+                        keptViews,
+                        opening,
+                        () -> report.arrange(kept.columns()),
+                        background,
+                        clock,
+                        this::tell);
+        filtersOpen = new SimpleBooleanProperty(kept.filtersOpen());
+        filtersWidth = new SimpleDoubleProperty(kept.filtersWidth());
         detail.width().set(kept.detailWidth());
         detail.open().set(kept.detailOpen());
         rejects = new RejectsModel(engine, background, this::tell, this::mended);
@@ -109,8 +150,13 @@ public final class WindowModel {
                         this::tell,
                         sources::importFiles,
                         sources::importMapped);
-        exporting = new ExportModel(engine::export, background, this::tell, showFolder);
+        exporting =
+                new ExportModel(
+                        engine::export, keptViews.exports(), background, clock, this::tell, open);
+        charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
+        charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
+        preview = new PreviewModel(engine, background, this::tell);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -118,8 +164,12 @@ public final class WindowModel {
                         shown -> {
                             if (shown != null) {
                                 counts.count(shown.view());
+                                settlement.show(shown.view());
+                                charts.show(shown.view());
                             }
                         });
+        page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
+        filter.filter().subscribe(this::forgetDrilled);
         report.picked().subscribe(this::lookAt);
         report.shown().subscribe(this::decideContent);
         report.problem().subscribe(this::decideContent);
@@ -131,8 +181,24 @@ public final class WindowModel {
     }
 
     /// How the window is left, for the next start.
-    public Kept kept() {
-        return new Kept(report.columns().get(), detail.open().get(), detail.width().get());
+    ///
+    /// @param frame where the window is, if that is known
+    public Kept kept(@Nullable Frame frame) {
+        return new Kept(
+                report.columns().get(),
+                detail.open().get(),
+                detail.width().get(),
+                filtersOpen.get(),
+                filtersWidth.get(),
+                frame);
+    }
+
+    /// Keeps what is shown for the next start.
+    ///
+    /// @throws ProblemException with [org.roamledger.problem.Problem.FileNotWritable]
+    public void keepViews() {
+        var open = views.saved().open().get();
+        keptViews.keepLast(open == null ? null : open.name(), views.now());
     }
 
     private Report load(Scope scope, Progress progress) {
@@ -146,11 +212,50 @@ public final class WindowModel {
                 progress);
     }
 
+    /// How the rows of one group of the settlement came to be shown.
+    ///
+    /// @param before the filter of the settlement
+    /// @param narrowed that of the group
+    record Drilled(ReportFilter before, ReportFilter narrowed) {}
+
+    private void drill(ReportFilter narrowed) {
+        var before = filter.filter().get();
+        views.history()
+                .asOne(
+                        () -> {
+                            filter.show(narrowed);
+                            page.set(Page.SESSIONS);
+                        });
+        drilled.set(new Drilled(before, narrowed));
+    }
+
+    /// Leads back to the settlement from which one group was looked at.
+    void drillBack() {
+        var from = drilled.get();
+        if (from != null) {
+            drilled.set(null);
+            views.history()
+                    .asOne(
+                            () -> {
+                                filter.show(from.before());
+                                page.set(Page.SETTLEMENT);
+                            });
+        }
+    }
+
+    /// With another filter there is nothing to go back to.
+    private void forgetDrilled(ReportFilter now) {
+        var from = drilled.get();
+        if (from != null && !from.narrowed().equals(now)) {
+            drilled.set(null);
+        }
+    }
+
     private void lookAt(ReportModel.@Nullable Picked picked) {
         if (picked == null) {
             detail.showNothing();
         } else {
-            detail.show(picked.session(), picked.reportZone());
+            detail.show(picked.report(), picked.row());
         }
     }
 
@@ -184,7 +289,7 @@ public final class WindowModel {
     private void askOrganisations() {
         asking.run(
                 _ -> List.<Organisation>copyOf(engine.organisations()),
-                filter::offer,
+                offered -> views.history().adopt(() -> filter.offer(offered)),
                 problem -> tell(Notice.failed("sources.failed", problem)));
     }
 
@@ -196,8 +301,40 @@ public final class WindowModel {
     void export(Path target) {
         var shown = report.shown().get();
         if (shown != null) {
-            exporting.export(shown.view(), report.columns().get().visible(), target);
+            exporting.export(
+                    shown.view(),
+                    report.columns().get().visible(),
+                    target,
+                    asExported(shown.view().report().parameters()));
         }
+    }
+
+    /// What is shown, with the days that it has now: the file stays one of those days.
+    private NamedView asExported(ReportParameters parameters) {
+        var open = views.saved().open().get();
+        var last = parameters.to().minusDays(1);
+        return NamedView.of(
+                open == null ? NamedView.STANDARD : open.name(),
+                views.now().with(new Days.Fixed(parameters.from(), last)));
+    }
+
+    void exportAgain(RecentExport export) {
+        exporting.again(export, progress -> prepare(export.view().state(), progress));
+    }
+
+    private ExportModel.Prepared prepare(ViewState state, Progress progress) {
+        if (!(state.days() instanceof Days.Fixed(var first, var last))) {
+            throw new IllegalArgumentException("an export of relative days");
+        }
+        var scope =
+                new Scope(
+                        state.organisations(),
+                        state.withSubOrganisations(),
+                        new Period(first, last.plusDays(1)));
+        var view = ReportView.of(load(scope, progress), state.filter(), state.order());
+        var columns = new ArrayList<>(state.columns().order());
+        columns.removeAll(state.columns().hidden());
+        return new ExportModel.Prepared(view, columns);
     }
 
     private void decideContent() {
@@ -212,6 +349,48 @@ public final class WindowModel {
     /// What stands where the rows stand.
     ReadOnlyObjectProperty<ContentState> content() {
         return content.getReadOnlyProperty();
+    }
+
+    WindowViews views() {
+        return views;
+    }
+
+    ExportModel exporting() {
+        return exporting;
+    }
+
+    /// Whether the filters are shown.
+    BooleanProperty filtersOpen() {
+        return filtersOpen;
+    }
+
+    /// How wide the filters are, in pixels.
+    DoubleProperty filtersWidth() {
+        return filtersWidth;
+    }
+
+    /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
+    ReadOnlyObjectProperty<@Nullable Drilled> drilled() {
+        return drilled.getReadOnlyProperty();
+    }
+
+    /// Makes the settlement document of the visible rows.
+    ///
+    /// @return whether there are any
+    boolean preview(Locale language) {
+        var shown = report.shown().get();
+        if (shown != null) {
+            preview.open(settlement, shown.view(), language);
+        }
+        return shown != null;
+    }
+
+    PreviewModel preview() {
+        return preview;
+    }
+
+    SettlementModel settlement() {
+        return settlement;
     }
 
     /// The page that is shown.
@@ -237,6 +416,7 @@ public final class WindowModel {
                 sources.syncing(),
                 sources.importing(),
                 exporting.exporting(),
+                charts.saving(),
                 rejects.retrying());
     }
 
@@ -266,6 +446,10 @@ public final class WindowModel {
 
     ConnectionModel connection() {
         return connection;
+    }
+
+    ChartsModel charts() {
+        return charts;
     }
 
     StationsModel stations() {

@@ -1,7 +1,15 @@
 package org.roamledger.ui.sources;
 
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -10,7 +18,10 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +31,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
+import org.roamledger.ui.base.Engine.Hub;
 import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.FileField;
@@ -35,6 +47,12 @@ import java.util.function.Supplier;
 
 /// Asks for a back office or another server that sessions come from.
 public final class AddSourceDialog extends Dialog<@Nullable Void> {
+
+    private static final double COLUMN = 370;
+    private static final double GAP = 10;
+
+    /// On a low screen the form scrolls, and its buttons stay in sight.
+    private static final double MOST_HEIGHT = 560;
 
     private static final List<Network> NETWORKS =
             List.of(Network.HUBJECT, Network.GIREVE, Network.OCPI);
@@ -65,6 +83,9 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
     private final ComboBox<@Nullable Network> network = new ComboBox<>();
     private final TextField organisation = new TextField();
     private final ComboBox<String> zone = new SearchableComboBox<>();
+    private final TextArea rules = new TextArea();
+    private final TextField fromParty = new TextField();
+    private final TextField toParty = new TextField();
 
     /// @param askFile asks for a file of certificates
     public AddSourceDialog(
@@ -74,22 +95,23 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         this.certificate = new FileField("source-certificate", askFile, words);
         Form.dress(this, words, "source.title", owner);
         fill();
+        getDialogPane().getStyleClass().add("sources-dialog");
         getDialogPane().setContent(form());
         var add = new ButtonType(words.text("source.add"), ButtonBar.ButtonData.OK_DONE);
         var close = new ButtonType(words.text("action.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        var test = new ButtonType(words.text("source.test"), ButtonBar.ButtonData.LEFT);
-        getDialogPane().getButtonTypes().setAll(test, add, close);
-        var testButton = getDialogPane().lookupButton(test);
-        testButton.setId("source-test");
-        testButton.disableProperty().bind(model.waiting());
-        testButton.addEventFilter(
-                ActionEvent.ACTION,
-                event -> {
-                    event.consume();
-                    model.test(entered());
-                });
-        var addButton = getDialogPane().lookupButton(add);
+        getDialogPane().getButtonTypes().setAll(add, close);
+        var addButton = (Button) getDialogPane().lookupButton(add);
         addButton.setId("source-add");
+        addButton
+                .textProperty()
+                .bind(
+                        model.doubtful()
+                                .map(
+                                        doubtful ->
+                                                words.text(
+                                                        doubtful
+                                                                ? "source.addAnyway"
+                                                                : "source.add")));
         addButton.disableProperty().bind(model.waiting());
         addButton.addEventFilter(
                 ActionEvent.ACTION,
@@ -98,7 +120,8 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                     model.add(entered());
                 });
         model.added().subscribe(_ -> closeIfAdded());
-        setOnShown(_ -> name.requestFocus());
+        setOnShown(_ -> kind.requestFocus());
+        setOnHidden(_ -> model.abandon());
     }
 
     private void closeIfAdded() {
@@ -133,61 +156,169 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                         throw new UnsupportedOperationException("not editable");
                     }
                 });
+        organisation.setId("source-organisation");
+        rules.setId("source-rules");
+        rules.setPrefRowCount(2);
+        rules.setPromptText("provider:DE-8EO=Hubject");
+        fromParty.setId("source-from-party");
+        fromParty.setPromptText("SE*ABC");
+        toParty.setId("source-to-party");
+        List.of(name, url, token, operator, password, organisation, rules, fromParty, toParty)
+                .forEach(field -> onChange(field.textProperty()));
+        List.of(kind.valueProperty(), network.valueProperty(), zone.valueProperty())
+                .forEach(this::onChange);
+        onChange(certificate.name().textProperty());
         zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
     }
 
+    /// A test holds only for what was tested.
+    private void onChange(ObservableValue<?> value) {
+        value.subscribe(() -> model.changed(entered()));
+    }
+
     private Node form() {
-        var hint = new Label();
-        hint.textProperty().bind(kind.valueProperty().map(chosen -> words.text(chosen.hintKey)));
-        hint.setWrapText(true);
-        hint.setMinHeight(Label.USE_PREF_SIZE);
-        hint.getStyleClass().add("muted");
-        var wait = new ProgressIndicator();
-        wait.setPrefSize(20, 20);
-        wait.visibleProperty().bind(model.waiting());
-        wait.managedProperty().bind(model.waiting());
         var ofOcpi = field("source.token", token, Field.TOKEN);
+        ofOcpi.getChildren().add(2, hint("source.token.hint"));
         var file = Form.field(words, "source.certificate", certificate.name(), certificate);
         file.getChildren().add(problem(Field.CERTIFICATE));
         var ofOicp =
                 new VBox(
-                        12,
+                        GAP,
                         field("source.operator", operator, null),
                         file,
                         field("source.password", password, null));
         show(ofOcpi, Kind.OCPI);
         show(ofOicp, Kind.OICP);
-        kind.valueProperty()
-                .subscribe(
-                        _ -> {
-                            model.forget();
-                            Form.fit(this);
-                        });
-        var pair =
-                new HBox(
-                        12,
-                        field("source.network", network, null),
-                        field("source.zone", zone, Field.ZONE));
-        for (var part : pair.getChildren()) {
-            HBox.setHgrow(part, Priority.ALWAYS);
-            ((VBox) part).setPrefWidth(1);
-        }
-        var form =
-                new VBox(
-                        12,
-                        field("source.kind", kind, null),
-                        hint,
-                        field("source.name", name, Field.NAME),
+        kind.valueProperty().subscribe(_ -> Form.fit(this));
+        var hint = muted();
+        hint.textProperty().bind(kind.valueProperty().map(chosen -> words.text(chosen.hintKey)));
+        var what = field("source.kind", kind, null);
+        what.getChildren().add(hint);
+        var server =
+                section(
+                        "source.step.server",
+                        what,
                         field("source.url", url, Field.URL),
                         ofOcpi,
-                        ofOicp,
-                        field("source.organisation", organisation, null),
-                        pair,
-                        new HBox(8, wait, problem(Field.WHOLE)),
-                        steps());
-        form.setPrefWidth(480);
-        form.getStyleClass().add("source-form");
-        return form;
+                        ofOicp);
+        var sessions =
+                section(
+                        "source.step.sessions",
+                        explained("source.name", "source.name.hint", name, Field.NAME),
+                        explained("source.network", "source.network.hint", network, null),
+                        explained(
+                                "source.organisation",
+                                "source.organisation.hint",
+                                organisation,
+                                null),
+                        explained("source.zone", "source.zone.hint", zone, Field.ZONE));
+        var columns = new HBox(28, server, sessions);
+        for (var part : columns.getChildren()) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            ((VBox) part).setPrefWidth(COLUMN);
+        }
+        var form = new VBox(16, columns, hubs(), section("source.step.test", testing(), steps()));
+        form.setPadding(new Insets(0, 12, 0, 0));
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        var content = new VBox(scroll);
+        content.getStyleClass().add("source-form");
+        return content;
+    }
+
+    private VBox section(String key, Node... parts) {
+        var title = new Label(words.text(key));
+        title.getStyleClass().add("pane-title");
+        var section = new VBox(GAP, title);
+        section.getChildren().addAll(parts);
+        return section;
+    }
+
+    /// For the few whose server mixes networks or parties.
+    private Node hubs() {
+        var parties =
+                new HBox(
+                        12,
+                        field("source.fromParty", fromParty, Field.PARTY),
+                        field("source.toParty", toParty, null));
+        parties.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
+        var content =
+                new VBox(
+                        GAP,
+                        explained("source.rules", "source.rules.hint", rules, Field.RULES),
+                        parties,
+                        hint("source.parties.hint"));
+        var pane = new TitledPane(words.text("source.hubs"), content);
+        pane.setId("source-hubs");
+        pane.setMnemonicParsing(true);
+        pane.setAnimated(false);
+        pane.getStyleClass().add(Styles.DENSE);
+        pane.setExpanded(false);
+        pane.expandedProperty().subscribe(_ -> Form.fit(this));
+        // What is wrong in there has to be seen.
+        model.wrong()
+                .subscribe(
+                        wrong -> {
+                            if (wrong.containsKey(Field.RULES) || wrong.containsKey(Field.PARTY)) {
+                                pane.setExpanded(true);
+                            }
+                        });
+        return pane;
+    }
+
+    private Node testing() {
+        var test = new Button(words.text("source.test"));
+        test.setId("source-test");
+        test.setMnemonicParsing(true);
+        test.setMinWidth(Button.USE_PREF_SIZE);
+        test.disableProperty().bind(model.waiting());
+        test.setOnAction(_ -> model.test(entered()));
+        var wait = new ProgressIndicator();
+        wait.setPrefSize(20, 20);
+        wait.visibleProperty().bind(model.waiting());
+        wait.managedProperty().bind(model.waiting());
+        var told = muted();
+        told.textProperty()
+                .bind(
+                        model.waiting()
+                                .map(
+                                        waiting ->
+                                                words.text(
+                                                        waiting
+                                                                ? "source.testing"
+                                                                : "source.test.hint")));
+        told.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.steps().get().isEmpty(), model.steps()));
+        var line = new HBox(10, test, wait, told, problem(Field.WHOLE));
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        return line;
+    }
+
+    private Label hint(String key) {
+        var hint = muted();
+        hint.setText(words.text(key));
+        return hint;
+    }
+
+    private static Label muted() {
+        var label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    /// A field with a sentence on what it is for.
+    private VBox explained(String key, String hintKey, Control input, @Nullable Field field) {
+        var box = field(key, input, field);
+        box.getChildren().add(2, hint(hintKey));
+        return box;
     }
 
     private Node steps() {
@@ -236,23 +367,26 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
     }
 
     private NewSource entered() {
-        var owner = organisation.getText().strip();
         var zoneName = zone.getValue();
         return new NewSource(
                 name.getText().strip(),
                 url.getText().strip(),
                 login(),
                 network.getValue(),
-                owner.isEmpty() ? null : owner,
-                zoneName == null ? null : ZoneId.of(zoneName));
+                orNull(organisation),
+                zoneName == null ? null : ZoneId.of(zoneName),
+                new Hub(rules.getText(), orNull(fromParty), orNull(toParty)));
+    }
+
+    private static @Nullable String orNull(TextField field) {
+        var text = field.getText().strip();
+        return text.isEmpty() ? null : text;
     }
 
     private Login login() {
         if (kind.getValue() == Kind.OCPI) {
             return new Login.Token(token.getText().strip());
         }
-        var id = operator.getText().strip();
-        return new Login.Certificate(
-                id.isEmpty() ? null : id, certificate.file(), password.getText());
+        return new Login.Certificate(orNull(operator), certificate.file(), password.getText());
     }
 }

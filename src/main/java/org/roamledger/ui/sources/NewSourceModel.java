@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
@@ -29,10 +30,16 @@ final class NewSourceModel {
     private final SourcesModel sources;
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper added = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper doubtful = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<TestStep>> steps =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<Field, Optional<Problem>>> wrong =
             new ReadOnlyObjectWrapper<>(Map.of());
+
+    /// What the last test was of; absent if there was none.
+    private @Nullable NewSource tested;
+
+    private boolean abandoned;
 
     /// Where something can be wrong.
     enum Field {
@@ -41,6 +48,8 @@ final class NewSourceModel {
         TOKEN,
         CERTIFICATE,
         ZONE,
+        RULES,
+        PARTY,
         /// None of the fields.
         WHOLE
     }
@@ -49,54 +58,85 @@ final class NewSourceModel {
         this.sources = sources;
     }
 
+    /// Adds the source. What was not tested as it is is tested first, and added only if the test
+    /// goes well; asked once more, it is added however it went.
     void add(NewSource source) {
-        var found = check(source);
-        wrong.set(found);
-        if (found.isEmpty()) {
-            waiting.set(true);
-            sources.add(
-                    source,
-                    () -> {
-                        waiting.set(false);
-                        added.set(true);
-                    },
-                    problem -> {
-                        waiting.set(false);
-                        wrong.set(Map.of(field(problem), Optional.of(problem)));
-                    });
+        if (source.equals(tested)) {
+            keep(source);
+        } else {
+            test(source, () -> keep(source));
         }
+    }
+
+    private void keep(NewSource source) {
+        waiting.set(true);
+        sources.add(
+                source,
+                () -> {
+                    waiting.set(false);
+                    added.set(true);
+                },
+                this::refused);
     }
 
     /// Tries the source without keeping it.
     void test(NewSource source) {
+        test(source, () -> {});
+    }
+
+    private void test(NewSource source, Runnable well) {
         var found = check(source);
+        forget();
         wrong.set(found);
-        steps.set(List.of());
         if (found.isEmpty()) {
             waiting.set(true);
             sources.test(
                     source,
-                    tested -> {
+                    steps -> {
                         waiting.set(false);
-                        steps.set(tested);
+                        tested = source;
+                        this.steps.set(steps);
+                        var good = steps.stream().allMatch(step -> step.problem() == null);
+                        doubtful.set(!good);
+                        if (good && !abandoned) {
+                            well.run();
+                        }
                     },
-                    problem -> {
-                        waiting.set(false);
-                        wrong.set(Map.of(field(problem), Optional.of(problem)));
-                    });
+                    this::refused);
+        }
+    }
+
+    private void refused(Problem problem) {
+        waiting.set(false);
+        wrong.set(Map.of(field(problem), Optional.of(problem)));
+    }
+
+    /// Nobody wants the source any more: a test that is under way adds nothing.
+    void abandon() {
+        abandoned = true;
+    }
+
+    /// Something else was entered: what was found does not hold for it.
+    void changed(NewSource source) {
+        if (tested != null && !source.equals(tested)) {
+            forget();
         }
     }
 
     /// Forgets what was said of what was entered before.
     void forget() {
+        tested = null;
+        doubtful.set(false);
         wrong.set(Map.of());
         steps.set(List.of());
     }
 
-    private static Map<Field, Optional<Problem>> check(NewSource source) {
+    private Map<Field, Optional<Problem>> check(NewSource source) {
         var found = new EnumMap<Field, Optional<Problem>>(Field.class);
         if (source.name().isBlank()) {
             found.put(Field.NAME, Optional.empty());
+        } else if (isTaken(source.name())) {
+            found.put(Field.NAME, Optional.of(new Problem.SourceExists(source.name())));
         }
         if (source.url().isBlank()) {
             found.put(Field.URL, Optional.empty());
@@ -107,6 +147,11 @@ final class NewSourceModel {
             found.put(Field.TOKEN, Optional.empty());
         }
         return found;
+    }
+
+    private boolean isTaken(String name) {
+        var known = sources.sources().get();
+        return known != null && known.stream().anyMatch(status -> status.name().equals(name));
     }
 
     private static boolean isHttp(String url) {
@@ -128,6 +173,8 @@ final class NewSourceModel {
             case Problem.TokenRefused _ -> Field.TOKEN;
             case Problem.CertificateUnreadable _ -> Field.CERTIFICATE;
             case Problem.BadZone _ -> Field.ZONE;
+            case Problem.BadNetworkRule _ -> Field.RULES;
+            case Problem.BadParty _ -> Field.PARTY;
             default -> Field.WHOLE;
         };
     }
@@ -140,6 +187,11 @@ final class NewSourceModel {
     /// How the last test went; empty if there was none.
     ReadOnlyObjectProperty<List<TestStep>> steps() {
         return steps.getReadOnlyProperty();
+    }
+
+    /// Whether the last test failed, so that it takes a second thought to add the source.
+    ReadOnlyBooleanProperty doubtful() {
+        return doubtful.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty waiting() {

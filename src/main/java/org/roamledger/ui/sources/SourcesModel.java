@@ -283,8 +283,10 @@ public final class SourcesModel {
                         number,
                         problems.size());
         var key = what + (problems.isEmpty() ? ".done" : ".partly");
-        var offer = counts.rejected() > 0 ? new Notice.Offer("rejects.show", showRejects) : null;
-        return new Notice(level, key, arguments, problems, offer);
+        var told = new Notice(level, key, arguments, problems, List.of());
+        return counts.rejected() > 0
+                ? told.offering(new Notice.Offer("rejects.show", showRejects))
+                : told;
     }
 
     private static MergeCounts sum(List<MergeCounts> counts) {

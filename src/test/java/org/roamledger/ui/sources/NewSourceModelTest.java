@@ -25,15 +25,15 @@ class NewSourceModelTest {
 
     private final CannedEngine engine = new CannedEngine();
     private final List<Notice> notices = new ArrayList<>();
-    private final NewSourceModel model =
-            new NewSourceModel(
-                    new SourcesModel(
-                            engine,
-                            new Background(_ -> Runnable::run, Runnable::run, () -> {}),
-                            notices::add,
-                            () -> {},
-                            () -> {},
-                            _ -> {}));
+    private final SourcesModel sources =
+            new SourcesModel(
+                    engine,
+                    new Background(_ -> Runnable::run, Runnable::run, () -> {}),
+                    notices::add,
+                    () -> {},
+                    () -> {},
+                    _ -> {});
+    private final NewSourceModel model = new NewSourceModel(sources);
 
     private static NewSource source(String name, String url, String token) {
         return new NewSource(name, url, new Login.Token(token), null, null, null);
@@ -59,24 +59,57 @@ class NewSourceModelTest {
     }
 
     @Test
-    void aNameThatIsTakenIsToldAtItsField() {
+    void aNameThatIsTakenIsToldBeforeAnythingIsTested() {
+        sources.refresh();
         var name = engine.sources.getFirst().name();
         model.add(source(name, "https://ocpi.example", "t"));
         assertThat(model.wrong().get())
                 .isEqualTo(Map.of(Field.NAME, Optional.of(new Problem.SourceExists(name))));
         assertThat(model.added().get()).isFalse();
+        assertThat(model.steps().get()).isEmpty();
     }
 
     @Test
-    void aGoodSourceIsAddedAndSynced() {
+    void aGoodSourceIsTestedAddedAndSynced() {
+        engine.accepts = true;
         model.add(source("New", "https://ocpi.example/versions", "t"));
         assertThat(model.added().get()).isTrue();
+        assertThat(model.steps().get()).hasSize(2);
         assertThat(engine.sources).extracting(SourceStatus::name).contains("New");
         assertThat(notices).extracting(Notice::key).containsExactly("sources.added", "sync.done");
     }
 
     @Test
-    void aSourceIsTestedBeforeItIsAdded() {
+    void aSourceThatFailsItsTestIsAddedOnlyOnSecondThought() {
+        var source = source("New", "https://ocpi.example/versions", "t");
+        model.add(source);
+        assertThat(model.doubtful().get()).isTrue();
+        assertThat(model.added().get()).isFalse();
+        model.add(source);
+        assertThat(model.added().get()).isTrue();
+    }
+
+    @Test
+    void aTestHoldsOnlyForWhatWasTested() {
+        model.add(source("New", "https://ocpi.example/versions", "t"));
+        var other = source("New", "https://ocpi.example/versions", "other");
+        model.changed(other);
+        assertThat(model.doubtful().get()).isFalse();
+        assertThat(model.steps().get()).isEmpty();
+        model.add(other);
+        assertThat(model.added().get()).isFalse();
+    }
+
+    @Test
+    void aTestThatEndsAfterTheFormWasClosedAddsNothing() {
+        engine.accepts = true;
+        model.abandon();
+        model.add(source("New", "https://ocpi.example/versions", "t"));
+        assertThat(engine.sources).extracting(SourceStatus::name).doesNotContain("New");
+    }
+
+    @Test
+    void aSourceIsTestedWithoutBeingAdded() {
         model.test(source("New", "https://ocpi.example/versions", "t"));
         assertThat(model.steps().get())
                 .extracting(TestStep::key)
@@ -94,6 +127,7 @@ class NewSourceModelTest {
 
     @Test
     void anEndpointWithACertificateNeedsNoToken() {
+        engine.accepts = true;
         model.add(endpoint("New"));
         assertThat(model.wrong().get()).isEmpty();
         assertThat(model.added().get()).isTrue();

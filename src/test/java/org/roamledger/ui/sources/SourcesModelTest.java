@@ -11,7 +11,6 @@ import org.roamledger.ui.base.Notice;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 class SourcesModelTest {
 
@@ -48,7 +47,7 @@ class SourcesModelTest {
         engine.warnings = List.of(new Problem.GoneUpstream("hub", 2, List.of("a", "b")));
         model.scan("hub", OCTOBER);
         assertThat(notices).hasSize(1);
-        Objects.requireNonNull(notices.getFirst().offer()).action().run();
+        notices.getFirst().offers().getFirst().action().run();
         assertThat(shownGone).containsExactly("hub");
     }
 

@@ -1,4 +1,4 @@
-package org.roamledger.export;
+package org.roamledger.report;
 
 import org.jspecify.annotations.Nullable;
 
