@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,18 @@ final class Translation {
                     "admin",
                     "app",
                     "charge",
+                    "copies",
                     "dates",
                     "dc",
                     "details",
                     "evse",
+                    "export",
                     "filters",
+                    "help",
                     "id",
                     "is",
+                    "kwh",
+                    "min",
                     "module",
                     "modules",
                     "name",
@@ -44,25 +50,31 @@ final class Translation {
                     "optional",
                     "organisation",
                     "organisations",
+                    "per",
                     "period",
                     "person",
                     "plug",
                     "point",
+                    "printer",
+                    "problem",
                     "proxy",
                     "public",
                     "record",
                     "rfid",
                     "roamledger",
+                    "s",
                     "sessions",
                     "signature",
                     "source",
                     "sources",
+                    "station",
                     "stations",
                     "token",
                     "total",
                     "url",
                     "version",
-                    "versions");
+                    "versions",
+                    "wh");
 
     private static final Object[] SAMPLES =
             IntStream.range(0, 10).mapToObj(at -> "<" + at + ">").toArray();
@@ -132,9 +144,21 @@ final class Translation {
                         faults.add(key + ": single apostrophe");
                     }
                     try {
-                        var said = new MessageFormat(text, Locale.ROOT).format(SAMPLES);
+                        var format = new MessageFormat(text, Locale.ROOT);
+                        var samples = SAMPLES.clone();
+                        var formats = format.getFormatsByArgumentIndex();
+                        for (var at = 0; at < formats.length; at++) {
+                            if (formats[at] instanceof NumberFormat) {
+                                samples[at] = 7;
+                            }
+                        }
+                        var said = format.format(samples);
                         var filled =
                                 placeholders(text).stream()
+                                        .filter(
+                                                at ->
+                                                        samples[Integer.parseInt(at)]
+                                                                instanceof String)
                                         .allMatch(at -> said.contains("<" + at + ">"));
                         if (said.contains("{") || !filled) {
                             faults.add(key + ": placeholder not filled in");

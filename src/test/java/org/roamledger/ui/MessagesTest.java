@@ -39,7 +39,14 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/roamledger/ui");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z_]+)+)\"");
     private static final Set<String> NOT_KEYS =
-            Set.of("org.roamledger.ui.messages", "roamledger.css", "stations.csv", "syncs.csv");
+            Set.of(
+                    "org.roamledger.ui.messages",
+                    "org.roamledger.ui.help.messages",
+                    "roamledger.css",
+                    "stations.csv",
+                    "syncs.csv",
+                    "GTK.theme_name",
+                    "Windows.SPI.HighContrast");
 
     private static List<String> languages() {
         return Words.LANGUAGES.stream()

@@ -59,7 +59,10 @@ class OffendersTest {
 
     @Test
     void aPaleTextIsFound() {
-        var pale = found(() -> onWhite(new HBox(label("pale", "-fx-text-fill: #999"))), Contrast::faults);
+        var pale =
+                found(
+                        () -> onWhite(new HBox(label("pale", "-fx-text-fill: #999"))),
+                        Contrast::faults);
         assertThat(pale).singleElement().asString().contains("pale");
     }
 
@@ -78,7 +81,10 @@ class OffendersTest {
 
     @Test
     void aDarkTextOnWhiteIsRight() {
-        assertThat(found(() -> onWhite(new HBox(label("dark", "-fx-text-fill: #666"))), Contrast::faults))
+        assertThat(
+                        found(
+                                () -> onWhite(new HBox(label("dark", "-fx-text-fill: #666"))),
+                                Contrast::faults))
                 .isEmpty();
     }
 
