@@ -43,6 +43,7 @@ class MessagesTest {
                     "org.roamledger.ui.messages",
                     "org.roamledger.ui.help.messages",
                     "roamledger.css",
+                    "contrast.css",
                     "stations.csv",
                     "syncs.csv",
                     "GTK.theme_name",
