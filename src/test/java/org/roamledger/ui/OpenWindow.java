@@ -166,7 +166,7 @@ public final class OpenWindow implements AutoCloseable {
         return sample;
     }
 
-    private static synchronized void start() {
+    public static synchronized void start() {
         if (!started) {
             Platform.startup(() -> {});
             Platform.setImplicitExit(false);

@@ -22,8 +22,8 @@ public final class PaletteModel {
 
     /// Those that fit, the best first; all, those used lately first, if nothing is typed.
     ///
-    /// A text fits if it has all the letters in their order, whatever their case and accents;
-    /// the nearer they stand together and to the beginning of a word, the better.
+    /// A text fits if it has all the letters in their order, whatever their case and accents; the
+    /// nearer they stand together and to the beginning of a word, the better.
     public List<Entry> matching(String typed, List<Entry> entries) {
         var wanted = Folded.of(typed).replace(" ", "");
         record Found(Entry entry, int distance) {}
@@ -65,8 +65,7 @@ public final class PaletteModel {
         var best = OptionalInt.empty();
         for (var start = 0; start < text.length(); start++) {
             var distance = distance(wanted, text, start);
-            if (distance.isPresent()
-                    && (best.isEmpty() || distance.getAsInt() < best.getAsInt())) {
+            if (distance.isPresent() && (best.isEmpty() || distance.getAsInt() < best.getAsInt())) {
                 best = distance;
             }
         }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -142,6 +143,8 @@ final class EmptyState extends StackPane {
         sign.getStyleClass().add("step-icon");
         var title = new Label(words.text(key + ".title"));
         title.getStyleClass().add("step-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         var text = hint(words.text(key + ".hint"));
         // So that the buttons stand in one line, however long the words above them are.
         text.setMaxHeight(Double.MAX_VALUE);

@@ -141,7 +141,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         palette =
                 new CommandPalette(
                         model.palette(),
-                        () -> PaletteEntries.of(commands, changeLook, words),
+                        () -> PaletteEntries.of(commands, model.views().saved(), changeLook, words),
                         words);
         getChildren().addAll(frame, notices, palette);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -335,30 +335,53 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     private void addSource() {
         var owner = getScene().getWindow();
-        helped(HelpTopic.SOURCES, new AddSourceDialog(
-                        model.sources(), () -> dialogs.toCertificate(owner, words), words, owner)).show();
+        helped(
+                        HelpTopic.SOURCES,
+                        new AddSourceDialog(
+                                model.sources(),
+                                () -> dialogs.toCertificate(owner, words),
+                                words,
+                                owner))
+                .show();
     }
 
     private void connection() {
         var owner = getScene().getWindow();
-        helped(HelpTopic.SOURCES, new ConnectionDialog(
-                        model.connection(), () -> dialogs.toCertificate(owner, words), words, owner)).show();
+        helped(
+                        HelpTopic.SOURCES,
+                        new ConnectionDialog(
+                                model.connection(),
+                                () -> dialogs.toCertificate(owner, words),
+                                words,
+                                owner))
+                .show();
     }
 
     private void manageSources() {
         var owner = getScene().getWindow();
-        helped(HelpTopic.SOURCES, new SourcesDialog(
-                        model.sources(),
-                        model.autoSync(),
-                        clock,
-                        model.zone(),
-                        name -> dialogs.toExportCsv(owner, words, name),
-                        words,
-                        owner)).show();
+        helped(
+                        HelpTopic.SOURCES,
+                        new SourcesDialog(
+                                model.sources(),
+                                model.autoSync(),
+                                clock,
+                                model.zone(),
+                                name -> dialogs.toExportCsv(owner, words, name),
+                                words,
+                                owner))
+                .show();
     }
 
     private void showGone(String source) {
-        helped(HelpTopic.SOURCES, new GoneDialog(model.sources(), source, model.zone(), words, getScene().getWindow())).show();
+        helped(
+                        HelpTopic.SOURCES,
+                        new GoneDialog(
+                                model.sources(),
+                                source,
+                                model.zone(),
+                                words,
+                                getScene().getWindow()))
+                .show();
     }
 
     private void importFiles() {
@@ -372,13 +395,16 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private void ask(@Nullable MappingModel table) {
         if (table != null) {
             var owner = getScene().getWindow();
-            helped(HelpTopic.MAPPING, new MappingDialog(
-                            model.imports(),
-                            table,
-                            words,
-                            owner,
-                            () -> dialogs.toLoadMapping(owner, words),
-                            name -> dialogs.toSaveMapping(owner, words, name))).show();
+            helped(
+                            HelpTopic.MAPPING,
+                            new MappingDialog(
+                                    model.imports(),
+                                    table,
+                                    words,
+                                    owner,
+                                    () -> dialogs.toLoadMapping(owner, words),
+                                    name -> dialogs.toSaveMapping(owner, words, name)))
+                    .show();
         }
     }
 
@@ -406,12 +432,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void showRejects() {
-        helped(HelpTopic.REJECTS, new RejectsDialog(
-                        model.rejects(),
-                        name -> dialogs.toExportCsv(getScene().getWindow(), words, name),
-                        clock,
-                        words,
-                        getScene().getWindow())).show();
+        helped(
+                        HelpTopic.REJECTS,
+                        new RejectsDialog(
+                                model.rejects(),
+                                name -> dialogs.toExportCsv(getScene().getWindow(), words, name),
+                                clock,
+                                words,
+                                getScene().getWindow()))
+                .show();
     }
 
     private void showColumns() {

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCombination;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.palette.Entry;
+import org.roamledger.ui.views.SavedViewsModel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,20 +13,32 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// What the command palette lists: every command that this window offers, the looks and the
-/// languages.
+/// What the command palette lists: every command that this window offers, the saved views, the
+/// looks and the languages.
 final class PaletteEntries {
 
     private PaletteEntries() {}
 
     static List<Entry> of(
-            Commands commands, Consumer<UnaryOperator<Look>> changeLook, Words words) {
+            Commands commands,
+            SavedViewsModel views,
+            Consumer<UnaryOperator<Look>> changeLook,
+            Words words) {
         var entries = new ArrayList<Entry>();
         Arrays.stream(Command.values())
                 .filter(command -> command != Command.PALETTE)
                 .filter(commands.offered()::contains)
                 .map(command -> entry(command, commands, words))
                 .forEach(entries::add);
+        for (var view : views.content().get().views()) {
+            entries.add(
+                    new Entry(
+                            "view " + view.view().name(),
+                            view.view().name(),
+                            plain(words, "menu.views"),
+                            "",
+                            () -> views.open(view)));
+        }
         for (var theme : Look.Theme.values()) {
             entries.add(
                     new Entry(

@@ -30,6 +30,7 @@ final class ProblemBanner extends HBox {
         title.getStyleClass().add("banner-title");
         var detail = new Label();
         detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
         detail.setMaxWidth(Double.MAX_VALUE);
         var text = new VBox(2, title, detail);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -145,6 +145,9 @@ public final class StationsPane extends BorderPane {
         var name = new Label();
         name.getStyleClass().add("pane-title");
         name.setMinWidth(0);
+        // The name of an organisation may be longer than there is room for.
+        name.setTooltip(new Tooltip());
+        name.getTooltip().textProperty().bind(name.textProperty());
         Runnable tell = () -> tell(name, count);
         wiring.follow(model.shown(), _ -> tell.run());
         ListChangeListener<KnownStation> selected = _ -> tell.run();

@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /// Walks over every screen and dialog, or with `-Dscreens=source` over those whose names begin so.
 @Tag("screen")
-@Tag("slow")
+@Tag("nightly")
 class EveryScreenTest {
 
     private static final Look ENGLISH = new Look(Theme.LIGHT, Locale.ENGLISH);

@@ -64,8 +64,14 @@ public final class Keys {
 
     private static void add(Node node, List<Object> look) {
         if (node instanceof Region region) {
-            look.add(String.valueOf(region.getBorder() == null ? null : region.getBorder().hashCode()));
-            look.add(String.valueOf(region.getBackground() == null ? null : region.getBackground().hashCode()));
+            look.add(
+                    String.valueOf(
+                            region.getBorder() == null ? null : region.getBorder().hashCode()));
+            look.add(
+                    String.valueOf(
+                            region.getBackground() == null
+                                    ? null
+                                    : region.getBackground().hashCode()));
         }
         if (node instanceof Labeled label) {
             look.add(label.getTextFill());

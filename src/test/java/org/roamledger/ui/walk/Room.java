@@ -2,6 +2,7 @@ package org.roamledger.ui.walk;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Cell;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -29,7 +30,11 @@ public final class Room {
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(label -> label.getText() != null && !label.getText().isBlank())
-                .filter(label -> !isCell(label) && !(label instanceof TitledPane))
+                .filter(
+                        label ->
+                                !isCell(label)
+                                        && !(label instanceof TitledPane
+                                                || label instanceof Cell<?>))
                 .filter(label -> !fits(label))
                 .map(Seen::name)
                 .toList();
