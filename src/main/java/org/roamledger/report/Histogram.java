@@ -52,8 +52,7 @@ public record Histogram(
 
     /// @param values may be used as working space
     /// @param size how many of them there are
-    static Histogram of(
-            ReportColumn column, List<String> seen, long[] values, int size, int bars) {
+    static Histogram of(ReportColumn column, List<String> seen, long[] values, int size, int bars) {
         var currencies = isMoney(column) ? seen : List.<String>of();
         if (size == 0 || currencies.size() > 1) {
             return new Histogram(column, currencies, 0, 1, List.of(), false, false);

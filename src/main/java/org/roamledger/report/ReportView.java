@@ -31,5 +31,4 @@ public record ReportView(
         }
         return ordered;
     }
-
 }

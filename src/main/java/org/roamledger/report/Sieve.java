@@ -127,7 +127,8 @@ public final class Sieve {
         return hits;
     }
 
-    /// Those of some ids or names that no row of the report has, visible or not, in the order given.
+    /// Those of some ids or names that no row of the report has, visible or not, in the order
+    /// given.
     public static List<String> unknown(
             Report report, ReportColumn column, Collection<String> texts) {
         var known = new BitSet(texts.size());

@@ -4,6 +4,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -14,6 +15,7 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Roomy;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
@@ -43,10 +45,21 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+
+    /// What the window needs; in less it is scrolled.
+    private static final double LEAST_WIDTH = 1000;
+
+    private static final double LEAST_HEIGHT = 560;
+
+    /// A screen of 1280 x 720 at twice the scale.
+    private static final double LEAST_SEEN_WIDTH = 640;
+
+    private static final double LEAST_SEEN_HEIGHT = 360;
     private static final int TICK_SECONDS = 5;
 
     private final Stage stage;
     private final Surroundings surroundings;
+    private final Roomy room = new Roomy();
     private final Background background = Background.ofThreads();
     private final Activity moving = new Activity("activity.move", background.lane("move"));
 
@@ -121,20 +134,26 @@ public final class App implements AutoCloseable {
 
     private void show() {
         var first = build();
-        stage.setScene(new Scene(first, WIDTH, HEIGHT));
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(
+                new Scene(
+                        room,
+                        Math.min(WIDTH, screen.getWidth()),
+                        Math.min(HEIGHT, screen.getHeight())));
         colours = Platform.getPreferences().subscribe(this::applyTheme);
         applyTheme();
-        stage.setMinWidth(1000);
-        stage.setMinHeight(600);
+        stage.setMinWidth(LEAST_SEEN_WIDTH);
+        stage.setMinHeight(LEAST_SEEN_HEIGHT);
         frame = new StageFrame(stage, surroundings.kept().frame());
         stage.setOnHidden(_ -> close());
         stage.show();
         first.focusTable();
-        ticks.scheduleWithFixedDelay(
-                () -> Platform.runLater(() -> shown.model().tick()),
-                TICK_SECONDS,
-                TICK_SECONDS,
-                TimeUnit.SECONDS);
+        var _ =
+                ticks.scheduleWithFixedDelay(
+                        () -> Platform.runLater(() -> shown.model().tick()),
+                        TICK_SECONDS,
+                        TICK_SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     private StoreSwitch storeSwitch() {
@@ -180,7 +199,6 @@ public final class App implements AutoCloseable {
         closeWindow();
         shown = place;
         var built = build();
-        stage.getScene().setRoot(built);
         built.focusTable();
         if (left.isSample()) {
             finish(left::close);
@@ -215,6 +233,7 @@ public final class App implements AutoCloseable {
                         this::change,
                         stage::hide);
         stage.setTitle(built.title());
+        room.show(built, LEAST_WIDTH, LEAST_HEIGHT);
         window = built;
         return built;
     }
@@ -226,7 +245,7 @@ public final class App implements AutoCloseable {
         applyTheme();
         if (!look.language().equals(before.language())) {
             closeWindow();
-            stage.getScene().setRoot(build());
+            build();
         }
     }
 

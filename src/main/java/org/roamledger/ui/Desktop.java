@@ -91,8 +91,7 @@ public final class Desktop {
     private static void keep(Path settings, Look look) {
         Settings.change(
                 settings,
-                kept ->
-                        kept.with(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
+                kept -> kept.with(look.theme().name().toLowerCase(Locale.ROOT), look.language()));
     }
 
     private static Kept kept(WindowState state) {

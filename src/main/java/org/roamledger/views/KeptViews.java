@@ -45,8 +45,7 @@ public final class KeptViews {
         try {
             return switch (start()) {
                 case Start.Standard() -> Opening.STANDARD;
-                case Start.Saved(var file) ->
-                        new Opening(ViewFolder.read(folder.file(file)), null);
+                case Start.Saved(var file) -> new Opening(ViewFolder.read(folder.file(file)), null);
                 case Start.LeftOff() -> leftOff();
             };
         } catch (ProblemException _) {

@@ -28,7 +28,8 @@ public sealed interface Start {
         if (text.equals("left-off")) {
             return new LeftOff();
         }
-        var isFile = text.endsWith(ViewFolder.ENDING) && !text.contains("/") && !text.contains("\\");
+        var isFile =
+                text.endsWith(ViewFolder.ENDING) && !text.contains("/") && !text.contains("\\");
         return isFile ? new Saved(text) : new Standard();
     }
 }

@@ -179,7 +179,7 @@ final class ViewReading {
             }
             var width = number(list.get(i), place + ".", "width");
             if (width != null) {
-                widths.put(found.get(), (int) Math.clamp(width, 0, Integer.MAX_VALUE));
+                widths.put(found.get(), Math.clamp(width, 0, Integer.MAX_VALUE));
             }
         }
         var pinned = number(root, "", "pinned");
@@ -187,7 +187,7 @@ final class ViewReading {
                 order,
                 hidden,
                 widths,
-                pinned == null ? 0 : (int) Math.clamp(pinned, 0, order.size()),
+                pinned == null ? 0 : Math.clamp(pinned, 0, order.size()),
                 text("density"));
     }
 

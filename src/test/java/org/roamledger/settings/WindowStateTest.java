@@ -11,7 +11,8 @@ import java.util.Locale;
 
 class WindowStateTest {
 
-    private static final WindowState LEFT = new WindowState("order=price", true, 512, false, 300, "10,20,1300,800,");
+    private static final WindowState LEFT =
+            new WindowState("order=price", true, 512, false, 300, "10,20,1300,800,");
 
     @TempDir Path folder;
 

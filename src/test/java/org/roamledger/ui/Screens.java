@@ -88,8 +88,9 @@ public final class Screens {
                     page("loading", engine -> engine.gate = new CountDownLatch(1), _ -> {}),
                     dialog("columns", command(Command.COLUMNS)),
                     page("details-values", window -> details(window, 0)),
-                    page("details-record", window -> details(window, 1)),
-                    page("details-versions", window -> details(window, 2)),
+                    page("details-station", window -> details(window, 1)),
+                    page("details-record", window -> details(window, 2)),
+                    page("details-versions", window -> details(window, 3)),
                     page("stations", Screens::stations),
                     page(
                             "stations-none",
@@ -111,12 +112,22 @@ public final class Screens {
                     dialog("source-wrong", Screens::sourceWrong),
                     dialog("source-tested", Screens::sourceTested),
                     dialog("source-oicp", Screens::sourceOicp),
+                    page("palette", Screens::palette),
+                    dialog("help", command(Command.HELP)),
                     dialog("connection", command(Command.CONNECTION)),
                     dialog("connection-wrong", Screens::withProxy, Screens::connectionWrong));
 
     /// A feature with many screens has a list of its own.
-    static final List<Screen> ALL =
-            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL).flatMap(List::stream).toList();
+    public static final List<Screen> ALL =
+            Stream.of(
+                            OWN,
+                            TableScreens.ALL,
+                            FilterScreens.ALL,
+                            ChartScreens.ALL,
+                            SettlementScreens.ALL,
+                            SourceScreens.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Screens() {}
 
@@ -301,6 +312,11 @@ public final class Screens {
                         window.<ComboBox<?>>findInPopup("#source-kind")
                                 .getSelectionModel()
                                 .select(1));
+    }
+
+    private static void palette(OpenWindow window) {
+        command(Command.PALETTE).accept(window);
+        doOnScreen(() -> window.<TextField>find("#palette-search").setText("s"));
     }
 
     private static void withProxy(CannedEngine engine) {

@@ -39,7 +39,10 @@ final class TableScreens {
                                 .sortedAlsoBy(ReportColumn.PRICE)
                                 .sortedAlsoBy(ReportColumn.CDR_ID),
                         false,
-                        DetailModel.USUAL_WIDTH, true, 276, null);
+                        DetailModel.USUAL_WIDTH,
+                        true,
+                        276,
+                        null);
     }
 
     private static void scrolled(OpenWindow window) {

@@ -204,8 +204,7 @@ class ViewFolderTest {
     /// Each thread is a window of its own, with a folder of its own on the same files.
     @Test
     void manyWindowsLoseNoView() throws ExecutionException, InterruptedException {
-        var views = IntStream.range(0, 40).mapToObj(i -> passed(named("view " + i % 20)))
-                        .toList();
+        var views = IntStream.range(0, 40).mapToObj(i -> passed(named("view " + i % 20))).toList();
         try (var windows = Executors.newFixedThreadPool(4)) {
             var taken =
                     windows.invokeAll(

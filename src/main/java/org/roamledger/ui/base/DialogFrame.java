@@ -1,23 +1,65 @@
 package org.roamledger.ui.base;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
-/// What dialogs have in common that show something and are only closed.
+/// What dialogs have in common.
 public final class DialogFrame {
 
     private DialogFrame() {}
 
-    /// Makes a dialog look as its owner does, with a button that closes it.
-    public static void set(Dialog<?> dialog, Window owner, String title, Words words) {
+    /// Makes a dialog look as its owner does, also when that changes, and keeps it within the
+    /// screen: what has no room there is scrolled.
+    public static void own(Dialog<?> dialog, Window owner) {
         dialog.initOwner(owner);
-        dialog.setTitle(title);
         dialog.setHeaderText(null);
+        dialog.setResizable(true);
         var pane = dialog.getDialogPane();
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        pane.getButtonTypes()
+        Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
+        dialog.setOnShowing(
+                _ -> {
+                    if (pane.getContent() instanceof Region content) {
+                        var room = new Roomy();
+                        room.setContent(content);
+                        pane.setContent(room);
+                    }
+                });
+        dialog.showingProperty()
+                .subscribe(
+                        showing -> {
+                            if (showing) {
+                                keepOnScreen(pane.getScene().getWindow());
+                            }
+                        });
+    }
+
+    static void keepOnScreen(Window window) {
+        var place =
+                Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary())
+                        .getVisualBounds();
+        if (window.getWidth() > place.getWidth()) {
+            window.setWidth(place.getWidth());
+            window.setX(place.getMinX());
+        }
+        if (window.getHeight() > place.getHeight()) {
+            window.setHeight(place.getHeight());
+            window.setY(place.getMinY());
+        }
+    }
+
+    /// Of a dialog that shows something and is only closed.
+    public static void set(Dialog<?> dialog, Window owner, String title, Words words) {
+        own(dialog, owner);
+        dialog.setTitle(title);
+        dialog.getDialogPane()
+                .getButtonTypes()
                 .setAll(
                         new ButtonType(
                                 words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

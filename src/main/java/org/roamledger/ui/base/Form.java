@@ -19,10 +19,8 @@ public final class Form {
     private Form() {}
 
     public static void dress(Dialog<?> dialog, Words words, String title, Window owner) {
-        dialog.initOwner(owner);
+        DialogFrame.own(dialog, owner);
         dialog.setTitle(words.text(title));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().getStyleClass().add("source-dialog");
     }
 
@@ -31,6 +29,7 @@ public final class Form {
         var scene = dialog.getDialogPane().getScene();
         if (scene != null && scene.getWindow() != null) {
             scene.getWindow().sizeToScene();
+            DialogFrame.keepOnScreen(scene.getWindow());
         }
     }
 

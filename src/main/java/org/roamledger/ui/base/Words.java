@@ -62,6 +62,12 @@ public final class Words {
         this.dayOfYear = DateTimeFormatter.ofPattern("d MMM", locale);
     }
 
+    /// A language as its speakers call it: `Suomi`.
+    public static String inItsOwnWords(Locale language) {
+        var name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -32,8 +32,7 @@ record Choices(List<Choice> lines, int left) {
     ///
     /// @param sought shows only lines whose words contain this, in any case; ticked ones stay
     /// @param label words for a value
-    static Choices of(
-            Facet facet, Set<String> chosen, String sought, UnaryOperator<String> label) {
+    static Choices of(Facet facet, Set<String> chosen, String sought, UnaryOperator<String> label) {
         var column = facet.column();
         var ticked = new HashMap<String, String>();
         chosen.forEach(text -> ticked.put(ReportFilter.comparable(column, text), text));
@@ -41,9 +40,7 @@ record Choices(List<Choice> lines, int left) {
         var lines = new ArrayList<Choice>();
         for (var value : facet.values()) {
             var tick = ticked.remove(ReportFilter.comparable(column, value.text())) != null;
-            if (tick
-                    || wanted.isEmpty()
-                    || Folded.of(label.apply(value.text())).contains(wanted)) {
+            if (tick || wanted.isEmpty() || Folded.of(label.apply(value.text())).contains(wanted)) {
                 lines.add(new Choice(value.text(), 0, value.rows(), tick));
             }
         }

@@ -33,8 +33,7 @@ public final class CountsModel {
     private final Lane looking;
     private final Consumer<Problem> failed;
     private final Map<ReportColumn, Integer> watchers = new EnumMap<>(ReportColumn.class);
-    private final ReadOnlyObjectWrapper<Counts> counts =
-            new ReadOnlyObjectWrapper<>(Counts.NONE);
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private @Nullable ReportView view;
 
     public CountsModel(Background background, Consumer<Problem> failed) {

@@ -22,8 +22,7 @@ record PastedIds(Set<String> texts, boolean tooMany) {
     /// Reads one id per line, or several set apart by commas, semicolons or tabs; names only by
     /// lines and tabs. Quotes around an id are not part of it.
     static PastedIds of(String pasted, ReportColumn column) {
-        var between =
-                column.kind() == ReportColumn.Kind.CODED ? BETWEEN_NAMES : BETWEEN_IDS;
+        var between = column.kind() == ReportColumn.Kind.CODED ? BETWEEN_NAMES : BETWEEN_IDS;
         var texts = new LinkedHashSet<String>();
         for (var part : between.split(pasted)) {
             var text = unquoted(part.strip());

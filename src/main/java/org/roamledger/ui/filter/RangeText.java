@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// where a column counts watt-hours, hours and minutes where it counts seconds.
 final class RangeText {
 
-    private static final Pattern HOURS = Pattern.compile("(-?)(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");
+    private static final Pattern HOURS =
+            Pattern.compile("(-?)(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");
     private static final Pattern CLOCK =
             Pattern.compile("(.+?)[ T]+(([01]?\\d|2[0-3])[:.]([0-5]\\d)(?:[:.]([0-5]\\d))?)");
     private static final DateTimeFormatter TO_THE_MINUTE =
@@ -76,7 +77,9 @@ final class RangeText {
         var parts = HOURS.matcher(typed);
         if (!parts.matches()) {
             return TypedNumber.of(typed, locale)
-                    .flatMap(minutes -> whole(minutes.multiply(BigDecimal.valueOf(SECONDS_A_MINUTE))));
+                    .flatMap(
+                            minutes ->
+                                    whole(minutes.multiply(BigDecimal.valueOf(SECONDS_A_MINUTE))));
         }
         var size =
                 Long.parseLong(parts.group(2)) * 3_600

@@ -46,9 +46,7 @@ final class ValuePicker extends VBox {
         this.words = words;
         // No times are told here.
         this.texts = words.conditions(ReportParameters.USUAL_ZONE);
-        list =
-                new ChoiceList(
-                        words, lines, this::label, value -> model.toggle(column, value));
+        list = new ChoiceList(words, lines, this::label, value -> model.toggle(column, value));
         list.setId("facet-" + column.key());
         list.setAccessibleText(words.title(column));
         find.setId("find-" + column.key());

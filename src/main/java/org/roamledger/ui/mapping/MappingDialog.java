@@ -15,6 +15,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Wiring;
+import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Words;
 
 import java.nio.file.Path;
@@ -47,12 +48,9 @@ public final class MappingDialog extends Dialog<@Nullable Void> {
         this.model = model;
         this.words = words;
         this.answers = new MappingAnswers(model, words, wiring);
-        initOwner(owner);
+        DialogFrame.own(this, owner);
         setTitle(words.text("mapping.title"));
-        setHeaderText(null);
-        setResizable(true);
         var pane = getDialogPane();
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.getStyleClass().add("mapping-dialog");
         pane.setContent(content());
         pane.setPrefSize(

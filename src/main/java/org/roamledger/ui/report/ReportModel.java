@@ -10,7 +10,6 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
 import org.roamledger.report.Totals;
-import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Lane;

@@ -56,11 +56,8 @@ public record Frame(int x, int y, int width, int height, boolean maximised) {
 
     /// Its upper edge has to be there too, as it is moved by that.
     private boolean isFoundOn(Screen screen) {
-        var across =
-                Math.min(x + width, screen.x() + screen.width()) - Math.max(x, screen.x());
-        return across >= FOUND
-                && y >= screen.y()
-                && y <= screen.y() + screen.height() - FOUND;
+        var across = Math.min(x + width, screen.x() + screen.width()) - Math.max(x, screen.x());
+        return across >= FOUND && y >= screen.y() && y <= screen.y() + screen.height() - FOUND;
     }
 
     private Frame clampedTo(Screen screen, int left, int top) {

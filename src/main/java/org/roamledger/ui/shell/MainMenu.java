@@ -16,7 +16,6 @@ import org.roamledger.ui.base.Words;
 import org.roamledger.ui.views.SavedViewsModel;
 import org.roamledger.ui.views.ViewItems;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -119,17 +118,12 @@ final class MainMenu extends MenuBar {
         var menu = new Menu(words.text("menu.language"));
         var group = new ToggleGroup();
         for (var language : Words.LANGUAGES) {
-            var item = new RadioMenuItem(inItsOwnWords(language));
+            var item = new RadioMenuItem(Words.inItsOwnWords(language));
             item.setToggleGroup(group);
             item.setSelected(language.getLanguage().equals(look.language().getLanguage()));
             item.setOnAction(_ -> change.accept(now -> now.with(language)));
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private static String inItsOwnWords(Locale language) {
-        var name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 }

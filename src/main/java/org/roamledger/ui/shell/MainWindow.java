@@ -1,9 +1,12 @@
 package org.roamledger.ui.shell;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Dialog;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -16,19 +19,24 @@ import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.charts.ChartsPage;
 import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.ChipBar;
 import org.roamledger.ui.filter.FilterPane;
 import org.roamledger.ui.filter.HeaderFilter;
 import org.roamledger.ui.filter.SearchField;
+import org.roamledger.ui.help.HelpTopic;
+import org.roamledger.ui.help.HelpWindow;
 import org.roamledger.ui.mapping.MappingDialog;
 import org.roamledger.ui.mapping.MappingModel;
+import org.roamledger.ui.palette.CommandPalette;
 import org.roamledger.ui.rejects.RejectsDialog;
 import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.settlement.PreviewDialog;
 import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
@@ -39,14 +47,18 @@ import org.roamledger.ui.stations.StationsPane;
 import org.roamledger.views.ViewFolder;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Everything in the window, in one language. Another language is another one of these.
 public final class MainWindow extends StackPane implements AutoCloseable {
+
+    private static final Insets BELOW_HEADER = new Insets(88, 0, 0, 0);
 
     private final WindowModel model;
     private final InstantSource clock;
@@ -55,12 +67,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Wiring wiring = new Wiring();
     private final SearchField search;
     private final ReportTable table;
+    private final ChartsPage charts;
     private final Header header;
     private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
     private final SettlementPane settlement;
     private final StationsPane stations;
     private final StoreSwitch stores;
+    private final CommandPalette palette;
 
     /// @param stores whose data this is, and the way to the other
     /// @param changeLook told when the person wants another look
@@ -81,6 +95,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
         table.onHeaderMenu(headerFilter::open);
+        charts = new ChartsPage(model.charts(), words, this::askForPicture, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
         settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(quit);
@@ -121,8 +136,15 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         status.getChildren().add(new ActivityStrip(stores.moving(), words, wiring));
         frame.setBottom(status);
         var notices = new Notices(model, words, wiring);
-        getChildren().addAll(frame, notices);
+        palette =
+                new CommandPalette(
+                        model.palette(),
+                        () -> PaletteEntries.of(commands, changeLook, words),
+                        words);
+        getChildren().addAll(frame, notices, palette);
         setAlignment(notices, Pos.BOTTOM_RIGHT);
+        setAlignment(palette, Pos.TOP_CENTER);
+        setMargin(palette, BELOW_HEADER);
         getStyleClass().add("main-window");
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> HistoryKeys.pressed(event, commands));
@@ -145,6 +167,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.EXPORT, this::export);
         new ViewActions(model, dialogs, words, () -> getScene().getWindow()).putInto(commands);
         commands.put(Command.PRINT_PREVIEW, this::previewPrint);
+        commands.put(Command.EXPORT_CHART, this::exportChart);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
@@ -158,17 +181,21 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                                                 onPage(
                                                         action,
                                                         ofSettlement.getOrDefault(
-                                                                command, () -> {}))));
+                                                                command, () -> {}),
+                                                        () -> {})));
         commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
         commands.put(Command.SHOW_SETTLEMENT, () -> show(Page.SETTLEMENT));
+        commands.put(Command.SHOW_CHARTS, () -> show(Page.CHARTS));
         commands.put(Command.STATIONS, model.stations()::open);
         commands.put(Command.SHOW_FILTERS, model.filtersOpen());
         commands.put(Command.SHOW_DETAILS, model.detail().open());
         commands.put(Command.COLUMNS, this::showColumns);
         commands.put(Command.REJECTS, this::showRejects);
         commands.put(Command.RELOAD, model.report()::reload);
+        commands.put(Command.PALETTE, () -> palette.open());
         commands.put(Command.CONNECTION, this::connection);
+        commands.put(Command.HELP, this::help);
         return commands;
     }
 
@@ -196,7 +223,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         split.getStyleClass().add("detail-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         var sessions = new VBox(new DrillBar(model, words, wiring), split);
-        var pages = new StackPane(page(Page.SESSIONS, sessions), page(Page.SETTLEMENT, settlement));
+        var pages =
+                new StackPane(
+                        page(Page.SESSIONS, sessions),
+                        page(Page.SETTLEMENT, settlement),
+                        page(Page.CHARTS, charts));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
@@ -242,18 +273,29 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         if (model.stations().isOpen().get()) {
             stations.focus();
         } else {
-            onPage(this::focusTable, settlement::focus);
+            onPage(this::focusTable, settlement::focus, charts::focus);
         }
     }
 
-    private void onPage(Runnable ofSessions, Runnable ofSettlement) {
+    private void onPage(Runnable ofSessions, Runnable ofSettlement, Runnable ofCharts) {
         switch (model.page().get()) {
             case SESSIONS -> ofSessions.run();
             case SETTLEMENT -> ofSettlement.run();
+            case CHARTS -> ofCharts.run();
         }
     }
 
-    private void previewPrint() {}
+    private void previewPrint() {
+        if (model.preview(words.locale())) {
+            var owner = getScene().getWindow();
+            new PreviewDialog(
+                            model.preview(),
+                            name -> dialogs.toSavePdf(owner, words, name),
+                            words,
+                            owner)
+                    .show();
+        }
+    }
 
     private void find() {
         if (model.stations().isOpen().get()) {
@@ -263,35 +305,54 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
     }
 
+    private void help() {
+        var topic =
+                model.stations().isOpen().get()
+                        ? HelpTopic.STATIONS
+                        : HelpTopic.valueOf(model.page().get().name());
+        HelpWindow.show(topic, getScene().getWindow(), words);
+    }
+
+    /// A dialog that tells about itself too.
+    private <T extends Dialog<?>> T helped(HelpTopic topic, T dialog) {
+        var pane = dialog.getDialogPane();
+        pane.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.F1) {
+                        HelpWindow.show(topic, pane.getScene().getWindow(), words);
+                        event.consume();
+                    }
+                });
+        return dialog;
+    }
+
     private void addSource() {
         var owner = getScene().getWindow();
-        new AddSourceDialog(
-                        model.sources(), () -> dialogs.toCertificate(owner, words), words, owner)
-                .show();
+        helped(HelpTopic.SOURCES, new AddSourceDialog(
+                        model.sources(), () -> dialogs.toCertificate(owner, words), words, owner)).show();
     }
 
     private void connection() {
         var owner = getScene().getWindow();
-        new ConnectionDialog(
-                        model.connection(), () -> dialogs.toCertificate(owner, words), words, owner)
-                .show();
+        helped(HelpTopic.SOURCES, new ConnectionDialog(
+                        model.connection(), () -> dialogs.toCertificate(owner, words), words, owner)).show();
     }
 
     private void manageSources() {
         var owner = getScene().getWindow();
-        new SourcesDialog(
+        helped(HelpTopic.SOURCES, new SourcesDialog(
                         model.sources(),
                         model.autoSync(),
                         clock,
                         model.zone(),
                         name -> dialogs.toExportCsv(owner, words, name),
                         words,
-                        owner)
-                .show();
+                        owner)).show();
     }
 
     private void showGone(String source) {
-        new GoneDialog(model.sources(), source, model.zone(), words, getScene().getWindow()).show();
+        helped(HelpTopic.SOURCES, new GoneDialog(model.sources(), source, model.zone(), words, getScene().getWindow())).show();
     }
 
     private void importFiles() {
@@ -305,14 +366,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private void ask(@Nullable MappingModel table) {
         if (table != null) {
             var owner = getScene().getWindow();
-            new MappingDialog(
+            helped(HelpTopic.MAPPING, new MappingDialog(
                             model.imports(),
                             table,
                             words,
                             owner,
                             () -> dialogs.toLoadMapping(owner, words),
-                            name -> dialogs.toSaveMapping(owner, words, name))
-                    .show();
+                            name -> dialogs.toSaveMapping(owner, words, name))).show();
         }
     }
 
@@ -324,18 +384,28 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
     }
 
+    private void exportChart() {
+        if (model.page().get() != Page.CHARTS) {
+            show(Page.CHARTS);
+        }
+        charts.save();
+    }
+
+    private Optional<Path> askForPicture(String name) {
+        return dialogs.toPicture(getScene().getWindow(), words, name);
+    }
+
     private void lookCloser() {
         model.detail().open().set(!model.detail().open().get());
     }
 
     private void showRejects() {
-        new RejectsDialog(
+        helped(HelpTopic.REJECTS, new RejectsDialog(
                         model.rejects(),
                         name -> dialogs.toExportCsv(getScene().getWindow(), words, name),
                         clock,
                         words,
-                        getScene().getWindow())
-                .show();
+                        getScene().getWindow())).show();
     }
 
     private void showColumns() {

@@ -38,8 +38,10 @@ final class ViewActions {
     void putInto(Commands commands) {
         var history = model.views().history();
         var saved = model.views().saved();
-        commands.put(Command.UNDO, history::undo, offer(Command.UNDO, "views.undo", history.undoable()));
-        commands.put(Command.REDO, history::redo, offer(Command.REDO, "views.redo", history.redoable()));
+        commands.put(
+                Command.UNDO, history::undo, offer(Command.UNDO, "views.undo", history.undoable()));
+        commands.put(
+                Command.REDO, history::redo, offer(Command.REDO, "views.redo", history.redoable()));
         commands.put(Command.SAVE_VIEW, this::save);
         commands.put(Command.SAVE_VIEW_AS, this::saveAs);
         commands.put(Command.MANAGE_VIEWS, this::manage);

@@ -2,12 +2,15 @@ package org.roamledger.ui.shell;
 
 import javafx.beans.property.ObjectProperty;
 
+import org.roamledger.report.Settlement;
+import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Period;
 import org.roamledger.ui.filter.TimeFrame;
 import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.Density;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.views.Days;
 import org.roamledger.views.ViewColumns;
 import org.roamledger.views.ViewState;
@@ -15,6 +18,7 @@ import org.roamledger.views.ViewState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// What the features of the window show, as one value, and back.
@@ -24,11 +28,17 @@ final class ViewStates {
 
     private final FilterModel filter;
     private final ReportModel report;
+    private final SettlementModel settlement;
     private final ObjectProperty<Page> page;
 
-    ViewStates(FilterModel filter, ReportModel report, ObjectProperty<Page> page) {
+    ViewStates(
+            FilterModel filter,
+            ReportModel report,
+            SettlementModel settlement,
+            ObjectProperty<Page> page) {
         this.filter = filter;
         this.report = report;
+        this.settlement = settlement;
         this.page = page;
     }
 
@@ -36,6 +46,7 @@ final class ViewStates {
     void follow(Runnable told) {
         filter.state().subscribe(told);
         report.columns().subscribe(told);
+        settlement.levels().subscribe(told);
         page.subscribe(told);
     }
 
@@ -55,7 +66,7 @@ final class ViewStates {
                         layout.density().key()),
                 layout.sort(),
                 page.get().key(),
-                List.of());
+                settlement.levels().get().stream().map(ReportColumn::key).toList());
     }
 
     private static Days days(TimeFrame period) {
@@ -76,6 +87,7 @@ final class ViewStates {
                         period(state.days(), ignored),
                         state.filter()));
         report.arrange(layout(state, ignored));
+        settlement.groupBy(levels(state.grouping(), ignored));
         var wanted = Page.ofKey(state.page());
         if (wanted.isEmpty()) {
             ignored.add(state.page());
@@ -96,6 +108,16 @@ final class ViewStates {
                                         return FilterModel.State.AT_FIRST.period();
                                     });
         };
+    }
+
+    private static List<ReportColumn> levels(List<String> grouping, List<String> ignored) {
+        var levels = new LinkedHashSet<ReportColumn>();
+        for (var key : grouping) {
+            ReportColumn.ofKey(key)
+                    .filter(Settlement.POSSIBLE::contains)
+                    .ifPresentOrElse(levels::add, () -> ignored.add(key));
+        }
+        return List.copyOf(levels);
     }
 
     /// Columns that the view does not name are not shown.

@@ -23,6 +23,7 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.CountsModel;
@@ -30,8 +31,10 @@ import org.roamledger.ui.filter.FilterModel;
 import org.roamledger.ui.filter.Period;
 import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
+import org.roamledger.ui.palette.PaletteModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.PreviewModel;
 import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
@@ -48,6 +51,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -68,10 +72,13 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
     private final SettlementModel settlement;
+    private final PreviewModel preview;
+    private final PaletteModel palette = new PaletteModel();
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
@@ -106,8 +113,7 @@ public final class WindowModel {
         filter = new FilterModel(() -> clock.instant().atZone(zone).toLocalDate());
         counts =
                 new CountsModel(
-                        background,
-                        problem -> tell(Notice.failed("filter.countFailed", problem)));
+                        background, problem -> tell(Notice.failed("filter.countFailed", problem)));
         report = new ReportModel(background, this::tell);
         sources =
                 new SourcesModel(
@@ -122,9 +128,10 @@ public final class WindowModel {
                         engine, background, sources, clock, new SplittableRandom(), this::tell);
         connection = new ConnectionModel(engine, background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
+        settlement = new SettlementModel(background, this::tell, this::drill);
         views =
                 new WindowViews(
-                        new ViewStates(filter, report, page),
+                        new ViewStates(filter, report, settlement, page),
                         keptViews,
                         opening,
                         () -> report.arrange(kept.columns()),
@@ -146,8 +153,10 @@ public final class WindowModel {
         exporting =
                 new ExportModel(
                         engine::export, keptViews.exports(), background, clock, this::tell, open);
+        charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
+        charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
-        settlement = new SettlementModel(background, this::tell, this::drill);
+        preview = new PreviewModel(engine, background, this::tell);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -156,6 +165,7 @@ public final class WindowModel {
                             if (shown != null) {
                                 counts.count(shown.view());
                                 settlement.show(shown.view());
+                                charts.show(shown.view());
                             }
                         });
         page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
@@ -210,9 +220,13 @@ public final class WindowModel {
 
     private void drill(ReportFilter narrowed) {
         var before = filter.filter().get();
-        filter.show(narrowed);
+        views.history()
+                .asOne(
+                        () -> {
+                            filter.show(narrowed);
+                            page.set(Page.SESSIONS);
+                        });
         drilled.set(new Drilled(before, narrowed));
-        page.set(Page.SESSIONS);
     }
 
     /// Leads back to the settlement from which one group was looked at.
@@ -220,8 +234,12 @@ public final class WindowModel {
         var from = drilled.get();
         if (from != null) {
             drilled.set(null);
-            filter.show(from.before());
-            page.set(Page.SETTLEMENT);
+            views.history()
+                    .asOne(
+                            () -> {
+                                filter.show(from.before());
+                                page.set(Page.SETTLEMENT);
+                            });
         }
     }
 
@@ -237,7 +255,7 @@ public final class WindowModel {
         if (picked == null) {
             detail.showNothing();
         } else {
-            detail.show(picked.session(), picked.reportZone());
+            detail.show(picked.report(), picked.row());
         }
     }
 
@@ -356,6 +374,21 @@ public final class WindowModel {
         return drilled.getReadOnlyProperty();
     }
 
+    /// Makes the settlement document of the visible rows.
+    ///
+    /// @return whether there are any
+    boolean preview(Locale language) {
+        var shown = report.shown().get();
+        if (shown != null) {
+            preview.open(settlement, shown.view(), language);
+        }
+        return shown != null;
+    }
+
+    PreviewModel preview() {
+        return preview;
+    }
+
     SettlementModel settlement() {
         return settlement;
     }
@@ -383,7 +416,12 @@ public final class WindowModel {
                 sources.syncing(),
                 sources.importing(),
                 exporting.exporting(),
+                charts.saving(),
                 rejects.retrying());
+    }
+
+    PaletteModel palette() {
+        return palette;
     }
 
     FilterModel filter() {
@@ -408,6 +446,10 @@ public final class WindowModel {
 
     ConnectionModel connection() {
         return connection;
+    }
+
+    ChartsModel charts() {
+        return charts;
     }
 
     StationsModel stations() {

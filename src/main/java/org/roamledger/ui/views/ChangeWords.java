@@ -55,7 +55,8 @@ public final class ChangeWords {
             case ViewChange.Sized(var column) -> words.text("change.width", words.title(column));
             case ViewChange.Arranged() -> words.text("change.columns");
             case ViewChange.Sorted(var order) -> order(order);
-            case ViewChange.Turned(var page) -> words.text("change.page", words.text("page." + page));
+            case ViewChange.Turned(var page) ->
+                    words.text("change.page", words.text("page." + page));
             case ViewChange.Grouped() -> words.text("change.grouping");
             case ViewChange.Opened(var view) -> words.text("change.view", name(view));
             case ViewChange.Several() -> words.text("change.several");

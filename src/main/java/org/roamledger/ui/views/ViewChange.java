@@ -118,11 +118,9 @@ public sealed interface ViewChange {
     default boolean continues(ViewChange other) {
         return switch (this) {
             case Searched _ -> other instanceof Searched;
-            case Sized(var column) ->
-                    other instanceof Sized(var before) && before == column;
+            case Sized(var column) -> other instanceof Sized(var before) && before == column;
             case Filtered(var column, Condition.Between _) ->
-                    other instanceof Filtered(var before, Condition.Between _)
-                            && before == column;
+                    other instanceof Filtered(var before, Condition.Between _) && before == column;
             case Filtered _,
                     ChangedOnly _,
                     Period _,

@@ -46,13 +46,11 @@ public final class ViewItems {
 
     /// @param view `null` for the standard view
     private MenuItem item(@Nullable SavedView view) {
-        var item =
-                new RadioMenuItem(view == null ? words.text("views.standard") : view.name());
+        var item = new RadioMenuItem(view == null ? words.text("views.standard") : view.name());
         // An underscore in the name of a view is an underscore.
         item.setMnemonicParsing(false);
         var open = model.open().get();
-        var isOpen =
-                view == null ? open == null : open != null && open.file().equals(view.file());
+        var isOpen = view == null ? open == null : open != null && open.file().equals(view.file());
         item.setSelected(isOpen);
         item.setOnAction(
                 _ -> {

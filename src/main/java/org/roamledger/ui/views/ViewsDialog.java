@@ -104,8 +104,7 @@ public final class ViewsDialog extends Dialog<@Nullable Void> {
                     }
                 });
         var content =
-                new VBox(
-                        12, list, buttons(), problems, Form.field(words, "views.start", start));
+                new VBox(12, list, buttons(), problems, Form.field(words, "views.start", start));
         content.getStyleClass().add("source-form");
         content.setPrefWidth(WIDTH);
         return content;

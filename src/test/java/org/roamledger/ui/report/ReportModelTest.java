@@ -35,8 +35,8 @@ class ReportModelTest {
     private final List<Notice> notices = new ArrayList<>();
     private final List<CopiedRows> copied = new ArrayList<>();
     private final ReportModel model =
-            new ReportModel(new Background(_ -> Runnable::run, Runnable::run, () -> {}),
-                    notices::add);
+            new ReportModel(
+                    new Background(_ -> Runnable::run, Runnable::run, () -> {}), notices::add);
 
     private static Report report(int size) {
         var engine = new CannedEngine();

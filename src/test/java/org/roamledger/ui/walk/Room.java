@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.skin.VirtualFlow;
 
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,22 @@ public final class Room {
 
     private Room() {}
 
-    /// Texts that end in dots or lose lines.
+    /// Texts that end in dots or lose lines, and do not say the whole where one points at them.
     public static List<String> cutOff(Scene scene) {
         return Seen.nodes(scene)
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(label -> label.getText() != null && !label.getText().isBlank())
-                .filter(label -> !isCell(label))
+                .filter(label -> !isCell(label) && !(label instanceof TitledPane))
                 .filter(label -> !fits(label))
                 .map(Seen::name)
                 .toList();
     }
 
     private static boolean fits(Labeled label) {
+        if (label.getTooltip() != null && label.getTooltip().getText().contains(label.getText())) {
+            return true;
+        }
         return label.isWrapText()
                 ? label.getHeight() + SLACK >= label.prefHeight(label.getWidth())
                 : label.getWidth() + SLACK >= label.prefWidth(-1);

@@ -1,0 +1,82 @@
+package org.roamledger.ui.base;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/// Gives its content all the room there is, and where that is less than the content needs, as on a
+/// small screen at twice the scale, scrolls it, by the keys as well: what has the focus is seen.
+public final class Roomy extends ScrollPane {
+
+    private Subscription focus = Subscription.EMPTY;
+
+    public Roomy() {
+        getStyleClass().addAll("roomy", "edge-to-edge");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setFocusTraversable(false);
+        sceneProperty().subscribe(this::follow);
+    }
+
+    /// Shows a content that is never made smaller than this.
+    public void show(Region content, double leastWidth, double leastHeight) {
+        content.setMinSize(leastWidth, leastHeight);
+        setContent(content);
+    }
+
+    private void follow(@Nullable Scene scene) {
+        focus.unsubscribe();
+        focus =
+                scene == null
+                        ? Subscription.EMPTY
+                        : scene.focusOwnerProperty().subscribe(this::scrollTo);
+    }
+
+    private void scrollTo(@Nullable Node node) {
+        var content = getContent();
+        if (node == null || content == null || !isInside(node, content)) {
+            return;
+        }
+        var whole = content.getLayoutBounds();
+        var part = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        var view = getViewportBounds();
+        setHvalue(
+                scrolled(
+                        getHvalue(),
+                        part.getMinX(),
+                        part.getMaxX(),
+                        whole.getWidth(),
+                        view.getWidth()));
+        setVvalue(
+                scrolled(
+                        getVvalue(),
+                        part.getMinY(),
+                        part.getMaxY(),
+                        whole.getHeight(),
+                        view.getHeight()));
+    }
+
+    private static boolean isInside(Node node, Node content) {
+        for (@Nullable Node each = node; each != null; each = each.getParent()) {
+            if (each == content) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// As far as needed, from 0 to 1; the beginning of what is larger than the view.
+    private static double scrolled(double now, double from, double to, double whole, double view) {
+        var hidden = whole - view;
+        if (hidden <= 0) {
+            return now;
+        }
+        var begin = now * hidden;
+        var wanted = Math.min(Math.max(begin, to - view), from);
+        return Math.clamp(wanted / hidden, 0, 1);
+    }
+}
