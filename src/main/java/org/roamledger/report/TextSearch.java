@@ -92,10 +92,7 @@ final class TextSearch {
             Progress.NONE.step(0, report.size());
             var ids = (Column.Ids) report.column(column);
             var bytes = wanted.getBytes(StandardCharsets.UTF_8);
-            var among =
-                    shorter == null
-                            ? null
-                            : shorter.getOrDefault(column, new BitSet());
+            var among = shorter == null ? null : shorter.getOrDefault(column, new BitSet());
             put(
                     found,
                     column,
