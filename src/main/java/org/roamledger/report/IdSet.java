@@ -24,11 +24,23 @@ final class IdSet {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final byte[][] lower;
-    private final int[] table;
+
+    /// The hashes by slot, 0 where there is none: mostly enough to know that a row has none of the
+    /// ids, without a look at any id.
+    private final long[] hashes;
+
+    private final int[] numbers;
+
+    /// A bit for each hash, in so little room that it stays near the processor: most rows that have
+    /// none of many ids are known by it.
+    private final long[] maybe;
 
     private IdSet(Collection<String> wanted) {
         lower = wanted.stream().map(IdSet::bytes).toArray(byte[][]::new);
-        table = new int[Integer.highestOneBit(lower.length * 2 + 1) * 2];
+        var slots = Integer.highestOneBit(lower.length * 2 + 1) * 2;
+        hashes = new long[slots];
+        numbers = new int[slots];
+        maybe = new long[Math.max(1, slots / Integer.BYTES)];
         for (var i = 0; i < lower.length; i++) {
             put(i);
         }
@@ -42,28 +54,30 @@ final class IdSet {
         return text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void put(int index) {
-        var id = lower[index];
-        var slot = slot(hash(id, 0, id.length));
-        while (table[slot] != 0 && !same(id, 0, id.length, lower[table[slot] - 1])) {
+    private void put(int number) {
+        var id = lower[number];
+        var hash = hash(id, 0, id.length);
+        var slot = slot(hash);
+        while (hashes[slot] != 0) {
+            if (hashes[slot] == hash && same(id, 0, id.length, lower[numbers[slot]])) {
+                // Two spellings of one id are one: the first stays.
+                return;
+            }
             slot = next(slot);
         }
-        // Two spellings of one id are one: the first stays.
-        if (table[slot] == 0) {
-            table[slot] = index + 1;
-        }
+        hashes[slot] = hash;
+        maybe[word(hash)] |= 1L << (hash >>> 1);
+        numbers[slot] = number;
     }
 
     /// Which of the ids a row has, by a number from 0; negative if none.
     int indexOf(Column.Ids column, int row) {
         var begin = column.begin(row);
         var end = column.ends()[row];
-        if (isAscii(column.utf8(), begin, end)) {
-            return indexOf(column.utf8(), begin, end);
-        }
         // Letters beyond ASCII may have another length in lower case.
-        var id = bytes(column.text(row));
-        return indexOf(id, 0, id.length);
+        return isAscii(column.utf8(), begin, end)
+                ? indexOf(column.utf8(), begin, end)
+                : indexOf(column.text(row));
     }
 
     /// The number of an id; negative if it is none of them.
@@ -73,22 +87,28 @@ final class IdSet {
     }
 
     private int indexOf(byte[] bytes, int begin, int end) {
-        var slot = slot(hash(bytes, begin, end));
-        while (table[slot] != 0) {
-            if (same(bytes, begin, end, lower[table[slot] - 1])) {
-                return table[slot] - 1;
+        var hash = hash(bytes, begin, end);
+        if ((maybe[word(hash)] & 1L << (hash >>> 1)) == 0) {
+            return -1;
+        }
+        for (var slot = slot(hash); hashes[slot] != 0; slot = next(slot)) {
+            if (hashes[slot] == hash && same(bytes, begin, end, lower[numbers[slot]])) {
+                return numbers[slot];
             }
-            slot = next(slot);
         }
         return -1;
     }
 
     private int slot(long hash) {
-        return (int) (hash >>> 32) & (table.length - 1);
+        return (int) (hash >>> 32) & (hashes.length - 1);
+    }
+
+    private int word(long hash) {
+        return (int) (hash >>> 8) & (maybe.length - 1);
     }
 
     private int next(int slot) {
-        return (slot + 1) & (table.length - 1);
+        return (slot + 1) & (hashes.length - 1);
     }
 
     private static long hash(byte[] bytes, int begin, int end) {
@@ -102,7 +122,8 @@ final class IdSet {
         for (; at < end; at++) {
             mixed = (mixed ^ (bytes[at] | 0x20)) * SPREAD;
         }
-        return mixed ^ (mixed >>> 29);
+        // 0 means none.
+        return (mixed ^ (mixed >>> 29)) | 1;
     }
 
     private static boolean isAscii(byte[] bytes, int begin, int end) {

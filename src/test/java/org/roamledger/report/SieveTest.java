@@ -124,12 +124,8 @@ class SieveTest {
                         new Row("ab1").with(STATION_NAME, "Abbey"),
                         new Row("2").with(STATION_NAME, "Abbey"),
                         new Row("ab3").with(NETWORK, "OCPI"));
-        var filter =
-                ReportFilter.NONE
-                        .with(NETWORK, new Condition.Missing())
-                        .withText("ab");
-        assertThat(Sieve.of(report, filter).hits())
-                .isEqualTo(Map.of(CDR_ID, 1, STATION_NAME, 2));
+        var filter = ReportFilter.NONE.with(NETWORK, new Condition.Missing()).withText("ab");
+        assertThat(Sieve.of(report, filter).hits()).isEqualTo(Map.of(CDR_ID, 1, STATION_NAME, 2));
     }
 
     @Test

@@ -80,8 +80,7 @@ public final class HeaderFilter {
 
     /// Lists and others keep Escape to themselves; in a field it may empty the field first.
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE
-                && !(event.getTarget() instanceof TextInputControl)) {
+        if (event.getCode() == KeyCode.ESCAPE && !(event.getTarget() instanceof TextInputControl)) {
             close();
             event.consume();
         }

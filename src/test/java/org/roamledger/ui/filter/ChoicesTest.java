@@ -33,10 +33,7 @@ class ChoicesTest {
     @Test
     void theWordsThatAreShownAreSearched() {
         var facet =
-                facet(
-                        ReportColumn.PLUG_TYPE,
-                        new Facet.Value("ac", 1),
-                        new Facet.Value("dc", 2));
+                facet(ReportColumn.PLUG_TYPE, new Facet.Value("ac", 1), new Facet.Value("dc", 2));
         assertThat(
                         Choices.of(facet, Set.of(), "fást", text -> text.equals("dc") ? "Fast" : "")
                                 .lines())
@@ -45,8 +42,7 @@ class ChoicesTest {
 
     @Test
     void ofALongListTheMostFrequentAreShownAndTickedOnesAlways() {
-        var values =
-                IntStream.range(0, 700).mapToObj(i -> new Facet.Value("v" + i, i)).toList();
+        var values = IntStream.range(0, 700).mapToObj(i -> new Facet.Value("v" + i, i)).toList();
         var facet = new Facet(ReportColumn.STATION_NAME, values);
         var choices = Choices.of(facet, Set.of("v3"), "", text -> text);
         assertThat(choices.left()).isEqualTo(200);
