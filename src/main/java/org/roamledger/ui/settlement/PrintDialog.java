@@ -44,6 +44,7 @@ final class PrintDialog extends Dialog<PrintDialog.@Nullable Choice> {
         form.setPrefWidth(380);
         form.getStyleClass().add("source-form");
         getDialogPane().setContent(form);
+        getDialogPane().lookupButton(go).setId("print-go");
         setResultConverter(
                 pressed ->
                         pressed == go ? new Choice(printer.getValue(), copies.getValue()) : null);
