@@ -136,10 +136,10 @@ class ChartsWindowTest {
     void theChartThatHasTheKeysIsSavedAsPngAndAsSvg() {
         doOnScreen(() -> mark("GROSS").requestFocus());
         window.exportTarget = Optional.of(Path.of("gross.png"));
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
         until(() -> engine.pictures.size() == 1);
         window.exportTarget = Optional.of(Path.of("gross.svg"));
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
         until(() -> engine.pictures.size() == 2);
         var pixels = (Picture.Pixels) engine.pictures.get(0);
         assertThat(pixels.width()).isEqualTo(1920);
