@@ -116,7 +116,7 @@ public final class Screens {
 
     /// A feature with many screens has a list of its own.
     static final List<Screen> ALL =
-            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL)
+            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL, ViewScreens.ALL)
                     .flatMap(List::stream)
                     .toList();
 
