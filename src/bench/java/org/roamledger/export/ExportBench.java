@@ -6,8 +6,8 @@ import ch.qos.logback.classic.Logger;
 import com.sun.management.OperatingSystemMXBean;
 
 import org.roamledger.problem.Progress;
-import org.roamledger.report.ReportFixture;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportView;
 import org.roamledger.session.ReportColumn;
 import org.slf4j.LoggerFactory;

@@ -2,6 +2,7 @@ package org.roamledger.ui;
 
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
+import com.sun.management.OperatingSystemMXBean;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ import org.roamledger.ui.filter.SearchField;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.Look;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.function.Predicate;
 /// Arguments: number of sessions (default 1,000,000), minutes (default 1).
 public final class WindowBenchmark {
 
+    private static final String CPU = ", processor";
     private static final long STALL = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int WATCHED_EVERY = 10;
     private static final int TYPED_EVERY = 120;
@@ -202,16 +205,19 @@ public final class WindowBenchmark {
         doing = name;
         var painted = new CountDownLatch(1);
         var begin = new long[1];
+        var beginCpu = new long[1];
         var end = new long[1];
         Platform.runLater(
                 () -> {
                     var before = table().getItems();
                     begin[0] = System.nanoTime();
+                    beginCpu[0] = processor();
                     action.run();
                     afterPainting(
                             () -> !rows || !before.equals(table().getItems()),
                             () -> {
                                 end[0] = System.nanoTime();
+                                record(name + CPU, processor() - beginCpu[0]);
                                 painted.countDown();
                             });
                     asked = begin[0];
@@ -254,6 +260,12 @@ public final class WindowBenchmark {
                             afterPainting(
                                     () -> true, () -> record(name, System.nanoTime() - since));
                         });
+    }
+
+    /// Of all threads of this process: what a busy machine does not change much.
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private synchronized void record(String name, long took) {
@@ -300,13 +312,13 @@ public final class WindowBenchmark {
     }
 
     private void tell() {
-        System.out.printf("%-20s %8s %8s %8s %8s%n", "ms", "number", "median", "p95", "most");
+        System.out.printf("%-28s %8s %8s %8s %8s%n", "ms", "number", "median", "p95", "most");
         nanos.forEach(
                 (name, all) -> {
                     var sorted = all.stream().sorted().toList();
                     System.out.printf(
                             Locale.ROOT,
-                            "%-20s %8d %8.1f %8.1f %8.1f%n",
+                            "%-28s %8d %8.1f %8.1f %8.1f%n",
                             name,
                             sorted.size(),
                             at(sorted, 0.5),

@@ -2,11 +2,11 @@ package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.export.CsvForm;
-import org.roamledger.report.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.ReportExport;
 import org.roamledger.problem.Problem;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
 import org.roamledger.report.Totals;

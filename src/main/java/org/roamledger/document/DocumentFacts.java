@@ -32,7 +32,8 @@ record DocumentFacts(String title, String language, Instant createdAt) {
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
-    /// The only words that PDF/A has for the standard and for the description, ISO 19005-2 section 6.6.
+    /// The only words that PDF/A has for the standard and for the description, ISO 19005-2 section
+    /// 6.6.
     private static final String METADATA =
             """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

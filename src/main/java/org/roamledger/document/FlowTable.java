@@ -71,8 +71,7 @@ final class FlowTable {
     }
 
     /// Writes a table where the pages are, in full width.
-    static void write(TaggedPages pages, List<Column> columns, List<Row> rows)
-            throws IOException {
+    static void write(TaggedPages pages, List<Column> columns, List<Row> rows) throws IOException {
         new FlowTable(pages, columns, rows).write();
     }
 
@@ -188,10 +187,7 @@ final class FlowTable {
         for (var i = 0; i < columns.size(); i++) {
             var text = row.cells().get(i);
             var fits = columns.get(i).figure() || width(row, i) * size <= widths[i];
-            lines.add(
-                    fits
-                            ? List.of(text)
-                            : pages.font(row.sum()).lines(text, size, widths[i]));
+            lines.add(fits ? List.of(text) : pages.font(row.sum()).lines(text, size, widths[i]));
         }
         return lines;
     }

@@ -1,7 +1,7 @@
 package org.roamledger.document;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.roamledger.document.TaggedPages.Ink;
 import org.roamledger.document.TaggedPages.Placed;
 import org.roamledger.report.DataAge;

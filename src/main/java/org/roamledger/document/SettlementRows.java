@@ -77,7 +77,8 @@ final class SettlementRows {
             return inner;
         }
         for (var each : group.groups()) {
-            add(each, path).forEach((currency, count) -> inner.merge(currency, count, Integer::sum));
+            add(each, path)
+                    .forEach((currency, count) -> inner.merge(currency, count, Integer::sum));
         }
         // A currency has the sum that the group around it has in it, and the only outermost group
         // that of all.
@@ -119,7 +120,11 @@ final class SettlementRows {
         var currency = figures.currency().isEmpty() ? words.text("notGiven") : figures.currency();
         var at = texts.indexOf(ReportColumn.CURRENCY);
         // Where a sum is called by what stands in the column of currencies, it is called by both.
-        cells.set(at, cells.get(at).equals(words.text("total")) ? words.text("totalOf", currency) : currency);
+        cells.set(
+                at,
+                cells.get(at).equals(words.text("total"))
+                        ? words.text("totalOf", currency)
+                        : currency);
         var repeated = 0;
         while (!sum
                 && repeated < texts.size() - 1

@@ -114,7 +114,8 @@ final class TaggedPages {
         var number = marked.size();
         tag.stands(page, number);
         marked.add(tag.dictionary());
-        out.beginMarkedContent(COSName.getPDFName(tag.dictionary().getNameAsString(COSName.S)), number);
+        out.beginMarkedContent(
+                COSName.getPDFName(tag.dictionary().getNameAsString(COSName.S)), number);
         show(ink, texts);
         out.endMarkedContent();
     }

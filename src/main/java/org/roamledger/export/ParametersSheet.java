@@ -167,7 +167,7 @@ final class ParametersSheet {
     }
 
     /// Past POI, which knows numbers as `double` only.
-    private static void set(XSSFCell cell, String literal, CellStyle style) {
+    static void set(XSSFCell cell, String literal, CellStyle style) {
         cell.getCTCell().setT(STCellType.N);
         cell.getCTCell().setV(literal);
         cell.setCellStyle(style);

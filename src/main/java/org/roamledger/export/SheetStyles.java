@@ -1,6 +1,5 @@
 package org.roamledger.export;
 
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -58,7 +57,7 @@ final class SheetStyles {
     }
 
     /// The style of a text that is no identifier.
-    CellStyle of(String shown) {
+    XSSFCellStyle of(String shown) {
         return FormulaStart.in(shown) ? id : text;
     }
 }

@@ -44,6 +44,7 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
                 sheets.add(sheet.getPackagePart().getPartName().getName().substring(1));
                 first += count;
             } while (first < rows);
+            ChartsSheet.add(workbook, styles, request);
             ParametersSheet.add(workbook, styles, request);
             pinProperties(workbook, request);
             workbook.write(zip);

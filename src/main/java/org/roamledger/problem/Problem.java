@@ -162,6 +162,9 @@ public sealed interface Problem {
 
     record FileNotWritable(Path file, String detail) implements Problem {}
 
+    /// @param printer its name
+    record PrintingFailed(String printer, String detail) implements Problem {}
+
     record DiskFull(Path file) implements Problem {}
 
     record FolderMissing(Path folder) implements Problem {}

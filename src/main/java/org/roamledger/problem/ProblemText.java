@@ -85,6 +85,7 @@ public final class ProblemText {
             case Problem.MappingAdvised(var file, var export) -> fill(problem, file, export);
             case Problem.FileCutOff(var file, var records) -> fill(problem, file, records);
             case Problem.FileNotWritable(var file, var detail) -> fill(problem, file, detail);
+            case Problem.PrintingFailed(var printer, var detail) -> fill(problem, printer, detail);
             case Problem.DiskFull(var file) -> fill(problem, file);
             case Problem.FolderMissing(var folder) -> fill(problem, folder);
             case Problem.StoreNotOpened(var file, var detail) -> fill(problem, file, detail);

@@ -6,8 +6,8 @@ import org.roamledger.session.ReportColumn;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// What the columns of the report, and the words of its closed lists, are called in one language: on
-/// the screen, on paper and in files. Safe for use by any threads.
+/// What the columns of the report, and the words of its closed lists, are called in one language:
+/// on the screen, on paper and in files. Safe for use by any threads.
 public final class ColumnWords implements ConditionText.Names {
 
     private static final String BUNDLE = "org.roamledger.report.messages";

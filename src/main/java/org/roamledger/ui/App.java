@@ -130,11 +130,12 @@ public final class App implements AutoCloseable {
         stage.setOnHidden(_ -> close());
         stage.show();
         first.focusTable();
-        ticks.scheduleWithFixedDelay(
-                () -> Platform.runLater(() -> shown.model().tick()),
-                TICK_SECONDS,
-                TICK_SECONDS,
-                TimeUnit.SECONDS);
+        var _ =
+                ticks.scheduleWithFixedDelay(
+                        () -> Platform.runLater(() -> shown.model().tick()),
+                        TICK_SECONDS,
+                        TICK_SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     private StoreSwitch storeSwitch() {

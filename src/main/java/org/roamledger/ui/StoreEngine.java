@@ -1,14 +1,19 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.document.Paper;
+import org.roamledger.document.Printers;
+import org.roamledger.document.SettlementDocument;
+import org.roamledger.document.SettlementRequest;
 import org.roamledger.export.CsvForm;
-import org.roamledger.report.DataAge;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
+import org.roamledger.export.PictureExport;
 import org.roamledger.export.RejectExport;
 import org.roamledger.export.ReportExport;
 import org.roamledger.export.SmallCsv;
 import org.roamledger.export.StationListExport;
+import org.roamledger.export.WholeFile;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.MappingFile;
@@ -19,10 +24,12 @@ import org.roamledger.importing.TableLook;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
+import org.roamledger.report.Settlement;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
@@ -48,6 +55,9 @@ import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -63,6 +73,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StoreEngine implements Engine {
 
     private static final int MOST_REJECTS = 5_000;
+
+    /// Pictures have twice the points of an ordinary screen.
+    private static final int PICTURE_DPI = 192;
 
     /// A sync that a person stopped did not fail.
     private static final String STOPPED = new Problem.Cancelled().key();
@@ -432,17 +445,56 @@ public final class StoreEngine implements Engine {
     }
 
     @Override
+    public void savePicture(Picture picture, Path target) {
+        switch (picture) {
+            case Picture.Pixels(var width, var height, var argb) ->
+                    PictureExport.png(width, height, argb, PICTURE_DPI, target);
+            case Picture.Drawing(var svg) -> PictureExport.svg(svg, target);
+        }
+    }
+
+    @Override
     public void export(
             ReportView view, List<ReportColumn> columns, Path target, Progress progress) {
-        var ages =
-                store.sources().stream()
-                        .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
-                        .toList();
         ReportExport.write(
-                new ExportRequest(view, columns, ages, CsvForm.STANDARD, clock.instant()),
+                new ExportRequest(view, columns, dataAges(), CsvForm.STANDARD, clock.instant()),
                 target,
                 ExportFormat.of(target),
                 progress);
+    }
+
+    private List<DataAge> dataAges() {
+        return store.sources().stream()
+                .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
+                .toList();
+    }
+
+    @Override
+    public Paper settlement(Settlement settlement, Locale language) {
+        return new Paper(
+                SettlementDocument.pdf(
+                        new SettlementRequest(settlement, dataAges(), language, clock.instant())));
+    }
+
+    @Override
+    public void save(Paper paper, Path target) {
+        WholeFile.write(target, channel -> writeAll(channel, paper.pdf()));
+    }
+
+    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+        for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+            channel.write(rest);
+        }
+    }
+
+    @Override
+    public List<String> printers() {
+        return Printers.names();
+    }
+
+    @Override
+    public void print(Paper paper, String printer, int copies, String job) {
+        Printers.print(paper, printer, copies, job);
     }
 
     @Override

@@ -50,11 +50,7 @@ final class DrawnDocuments {
     }
 
     private static void draw(
-            Path folder,
-            String name,
-            ReportView view,
-            List<ReportColumn> levels,
-            Locale language)
+            Path folder, String name, ReportView view, List<ReportColumn> levels, Locale language)
             throws IOException {
         var ages =
                 List.of(
@@ -72,15 +68,22 @@ final class DrawnDocuments {
         Files.write(folder.resolve(name + ".pdf"), pdf);
         try (var paper = new Paper(pdf)) {
             System.out.println(
-                    name + ": " + paper.pages() + " pages, " + pdf.length + " bytes, " + millis + " ms");
+                    name
+                            + ": "
+                            + paper.pages()
+                            + " pages, "
+                            + pdf.length
+                            + " bytes, "
+                            + millis
+                            + " ms");
             for (var page : new TreeSet<>(List.of(0, paper.pages() / 2, paper.pages() - 1))) {
                 var drawn = paper.draw(page, 1.6);
                 var image =
                         new BufferedImage(
                                 drawn.width(), drawn.height(), BufferedImage.TYPE_INT_RGB);
-                image.setRGB(
-                        0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
-                ImageIO.write(image, "png", folder.resolve(name + "-" + (page + 1) + ".png").toFile());
+                image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
+                ImageIO.write(
+                        image, "png", folder.resolve(name + "-" + (page + 1) + ".png").toFile());
             }
         }
     }

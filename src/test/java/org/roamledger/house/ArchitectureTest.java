@@ -119,6 +119,7 @@ class ArchitectureTest {
                     case "picocli" -> "ReportThatIsACommand";
                     case "the key ring" -> "ReportThatAsksTheKeyRing";
                     case "POI" -> "ReportThatWritesWorkbooks";
+                    case "PDFBox" -> "ReportThatMakesDocuments";
                     case "FastCSV" -> "ReportThatWritesCsv";
                     default -> "no offender for " + library;
                 };

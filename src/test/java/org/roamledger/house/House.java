@@ -71,6 +71,7 @@ record House(String root) {
                                     "org.openxmlformats..",
                                     "org.apache.xmlbeans.."),
                             List.of("importing", "export")),
+                    new Library("PDFBox", List.of("org.apache.pdfbox.."), List.of("document")),
                     new Library("FastCSV", List.of("de.siegmar.fastcsv.."), List.of("importing")));
 
     private static final DescribedPredicate<JavaClass> FLOATING_POINT =
@@ -145,7 +146,8 @@ record House(String root) {
                                                         root + ".problem..",
                                                         root + ".report..",
                                                         root + ".views..",
-                                                        root + ".wire.mapping..")))
+                                                        root + ".wire.mapping..",
+                                                        root + ".document..")))
                                 .as("what is behind the engine"));
     }
 

@@ -54,10 +54,12 @@ final class Translation {
                     "rfid",
                     "roamledger",
                     "sessions",
+                    "signature",
                     "source",
                     "sources",
                     "stations",
                     "token",
+                    "total",
                     "url",
                     "version",
                     "versions");

@@ -1,6 +1,9 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.document.Paper;
+import org.roamledger.document.SettlementDocument;
+import org.roamledger.document.SettlementRequest;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.MappingBook;
 import org.roamledger.importing.MappingFile;
@@ -9,12 +12,14 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Column;
+import org.roamledger.report.DataAge;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportBuilder;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.report.SessionVersion;
+import org.roamledger.report.Settlement;
 import org.roamledger.session.Amount;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
@@ -72,6 +77,10 @@ public final class CannedEngine implements Engine {
 
     public final AtomicInteger closed = new AtomicInteger();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
+    public final List<Picture> pictures = new CopyOnWriteArrayList<>();
+    public final List<Path> saved = new CopyOnWriteArrayList<>();
+    public final List<String> printed = new CopyOnWriteArrayList<>();
+    public volatile List<String> printers = List.of();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
@@ -417,6 +426,34 @@ public final class CannedEngine implements Engine {
     @Override
     public void saveMapping(TableMapping mapping, Path file) {
         MappingFile.write(mapping, file);
+    }
+
+    @Override
+    public void savePicture(Picture picture, Path target) {
+        pictures.add(picture);
+        exported.add(target);
+    }
+
+    @Override
+    public Paper settlement(Settlement settlement, Locale language) {
+        var ages = List.of(new DataAge("Nordvolt back office", NOW.minusSeconds(300)));
+        return new Paper(
+                SettlementDocument.pdf(new SettlementRequest(settlement, ages, language, NOW)));
+    }
+
+    @Override
+    public void save(Paper paper, Path target) {
+        saved.add(target);
+    }
+
+    @Override
+    public List<String> printers() {
+        return printers;
+    }
+
+    @Override
+    public void print(Paper paper, String printer, int copies, String job) {
+        printed.add("%d x %s on %s".formatted(copies, job, printer));
     }
 
     @Override

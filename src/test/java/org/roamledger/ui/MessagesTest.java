@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.roamledger.report.Chart;
+import org.roamledger.report.ChartPart;
+import org.roamledger.report.ChartTable;
 import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Reject;
 import org.roamledger.sync.SourceTest;
@@ -75,6 +78,10 @@ class MessagesTest {
         for (var menu : Command.Menu.values()) {
             asked.add(menu.wordsKey());
         }
+        addAll(asked, "charts.title.", Chart.values());
+        addAll(asked, "charts.subtitle.", Chart.values());
+        addAll(asked, "charts.measure.", ChartPart.Measure.values());
+        addAll(asked, "charts.left.", ChartTable.LeftOut.values());
         for (var page : Page.values()) {
             asked.add(page.wordsKey());
         }

@@ -126,6 +126,16 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> toPicture(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
+                    public Optional<Path> toSavePdf(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
                     public Optional<Path> toExportCsv(Window owner, Words words, String name) {
                         return exportTarget;
                     }
@@ -305,8 +315,7 @@ public final class OpenWindow implements AutoCloseable {
         var node = find(selector);
         node.requestFocus();
         Event.fireEvent(
-                node,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
     }
 
     /// Chooses an item of the menu bar.

@@ -88,8 +88,9 @@ public final class Screens {
                     page("loading", engine -> engine.gate = new CountDownLatch(1), _ -> {}),
                     dialog("columns", command(Command.COLUMNS)),
                     page("details-values", window -> details(window, 0)),
-                    page("details-record", window -> details(window, 1)),
-                    page("details-versions", window -> details(window, 2)),
+                    page("details-station", window -> details(window, 1)),
+                    page("details-record", window -> details(window, 2)),
+                    page("details-versions", window -> details(window, 3)),
                     page("stations", Screens::stations),
                     page(
                             "stations-none",
@@ -116,7 +117,14 @@ public final class Screens {
 
     /// A feature with many screens has a list of its own.
     static final List<Screen> ALL =
-            Stream.of(OWN, TableScreens.ALL, FilterScreens.ALL, SourceScreens.ALL, ViewScreens.ALL)
+            Stream.of(
+                            OWN,
+                            TableScreens.ALL,
+                            FilterScreens.ALL,
+                            ChartScreens.ALL,
+                            SettlementScreens.ALL,
+                            SourceScreens.ALL,
+                            ViewScreens.ALL)
                     .flatMap(List::stream)
                     .toList();
 

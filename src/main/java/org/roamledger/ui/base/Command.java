@@ -19,6 +19,7 @@ public enum Command {
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
     RECENT_EXPORTS(Menu.FILE, 1, "recent.open", "Shortcut+Shift+E"),
     PRINT_PREVIEW(Menu.FILE, 1, "action.printPreview", "Shortcut+P"),
+    EXPORT_CHART(Menu.FILE, 1, "action.exportChart", "Shortcut+Alt+E"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 
     UNDO(Menu.EDIT, 0, "action.undo", "Shortcut+Z"),
@@ -34,6 +35,7 @@ public enum Command {
 
     SHOW_SESSIONS(Menu.VIEW, 0, "page.sessions", "Shortcut+1"),
     SHOW_SETTLEMENT(Menu.VIEW, 0, "page.settlement", "Shortcut+2"),
+    SHOW_CHARTS(Menu.VIEW, 0, "page.charts", "Shortcut+3"),
     STATIONS(Menu.VIEW, 0, "stations.open", "Shortcut+O"),
     SHOW_FILTERS(Menu.VIEW, 1, "action.showFilters", "Shortcut+B"),
     SHOW_DETAILS(Menu.VIEW, 1, "action.showDetails", "Alt+Enter"),

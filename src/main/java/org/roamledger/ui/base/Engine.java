@@ -1,6 +1,7 @@
 package org.roamledger.ui.base;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.document.Paper;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
@@ -8,6 +9,7 @@ import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
+import org.roamledger.report.Settlement;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.KeptReject;
@@ -131,8 +133,41 @@ public interface Engine extends AutoCloseable {
     /// Writes a mapping in place of what is there.
     void saveMapping(TableMapping mapping, Path file);
 
+    /// A picture to be written.
+    sealed interface Picture {
+
+        /// Written as PNG.
+        ///
+        /// @param argb a number for each point, rows from top to bottom: opacity, red, green, blue
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, and never compared
+        record Pixels(int width, int height, int[] argb) implements Picture {}
+
+        /// @param svg the whole content of the file
+        record Drawing(String svg) implements Picture {}
+    }
+
+    /// Writes a picture in place of what is there: the whole file or none.
+    void savePicture(Picture picture, Path target);
+
     /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
     void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
+
+    /// Makes a settlement document, as old as the data of now.
+    ///
+    /// @param language of texts and figures
+    Paper settlement(Settlement settlement, Locale language);
+
+    /// Writes a document as PDF: the whole file or none.
+    void save(Paper paper, Path target);
+
+    /// Names of the printers of this computer, the preferred one first.
+    List<String> printers();
+
+    /// Hands a document to a printer.
+    ///
+    /// @param job name under which it waits there
+    /// @throws ProblemException with [Problem.PrintingFailed]
+    void print(Paper paper, String printer, int copies, String job);
 
     /// All that is known of a session.
     ///

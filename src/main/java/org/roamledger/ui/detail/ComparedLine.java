@@ -19,8 +19,8 @@ record ComparedLine(ReportColumn column, String title, String before, String now
 
     /// All columns in their order.
     static List<ComparedLine> of(SessionVersion before, SessionVersion now, Words words) {
-        var earlier = DetailLine.of(before, words);
-        var later = DetailLine.of(now, words);
+        var earlier = DetailLine.of(before, DetailLine.COLUMNS, words);
+        var later = DetailLine.of(now, DetailLine.COLUMNS, words);
         var lines = new ArrayList<ComparedLine>();
         for (var i = 0; i < later.size(); i++) {
             var line = later.get(i);

@@ -32,12 +32,26 @@ record DetailLine(ReportColumn column, String title, String value, String origin
         return List.copyOf(columns);
     }
 
-    /// All values of a version.
-    static List<DetailLine> of(SessionVersion version, Words words) {
+    /// What is known of the station, its owner and its settings, and since when.
+    static final List<ReportColumn> STATION =
+            List.of(
+                    ReportColumn.STATION_NAME,
+                    ReportColumn.STATION_ID,
+                    ReportColumn.EVSE_ID,
+                    ReportColumn.ORGANISATION,
+                    ReportColumn.OPERATOR_ID,
+                    ReportColumn.ACCESS,
+                    ReportColumn.FREE_USAGE,
+                    ReportColumn.PLUG_TYPE,
+                    ReportColumn.SETTING_AS_OF);
+
+    /// The values of a version in some columns.
+    static List<DetailLine> of(
+            SessionVersion version, List<ReportColumn> columns, Words words) {
         var zone = version.values().parameters().zone();
         var texts = CellText.shown(words, zone);
         var lines = new ArrayList<DetailLine>();
-        for (var column : COLUMNS) {
+        for (var column : columns) {
             var from = version.provenance().get(column);
             lines.add(
                     new DetailLine(

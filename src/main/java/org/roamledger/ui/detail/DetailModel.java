@@ -11,12 +11,18 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
+import org.roamledger.report.Column;
+import org.roamledger.report.Neighbour;
+import org.roamledger.report.Report;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.report.SessionDetail.Partner;
+import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Lane;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The session that is looked at closely, if the pane for it is open.
@@ -26,6 +32,8 @@ public final class DetailModel {
 
     /// How wide the pane is at first, in pixels.
     public static final double USUAL_WIDTH = 400;
+
+    private static final int NEIGHBOURS = 4;
 
     private final Source source;
     private final Consumer<Partner> reveal;
@@ -52,12 +60,15 @@ public final class DetailModel {
         /// The first answer is on its way.
         record Loading() implements State {}
 
-        record Shown(SessionDetail detail) implements State {}
+        /// @param report the loaded report in which the session stands
+        /// @param neighbours those at the same EVSE in that report, and itself
+        record Shown(SessionDetail detail, Report report, List<Neighbour> neighbours)
+                implements State {}
 
         record Failed(Problem problem) implements State {}
     }
 
-    private record Asked(long session, ZoneId reportZone) {}
+    private record Asked(Report report, int row) {}
 
     /// @param reveal shows the row of a session
     public DetailModel(Source source, Background background, Consumer<Partner> reveal) {
@@ -68,8 +79,10 @@ public final class DetailModel {
     }
 
     /// Looks at another session.
-    public void show(long session, ZoneId reportZone) {
-        asked = new Asked(session, reportZone);
+    ///
+    /// @param row its row in the report
+    public void show(Report report, int row) {
+        asked = new Asked(report, row);
         ask();
     }
 
@@ -94,9 +107,17 @@ public final class DetailModel {
             state.set(new State.Loading());
         }
         asking.run(
-                _ -> source.detail(now.session(), now.reportZone()),
-                detail -> answer(new State.Shown(detail)),
+                _ -> look(now),
+                this::answer,
                 problem -> answer(new State.Failed(problem)));
+    }
+
+    private State look(Asked asked) {
+        var report = asked.report();
+        var detail =
+                source.detail(report.sessionId(asked.row()), report.parameters().zone());
+        return new State.Shown(
+                detail, report, Neighbour.of(report, asked.row(), NEIGHBOURS));
     }
 
     private void answer(State answer) {
@@ -106,6 +127,18 @@ public final class DetailModel {
 
     void reveal(Partner partner) {
         reveal.accept(partner);
+    }
+
+    /// Goes to the session of another row of the report.
+    void reveal(Report report, int row) {
+        var ids = (Column.Ids) report.column(ReportColumn.CDR_ID);
+        var start = report.numbers(ReportColumn.START_TIME).at(row);
+        reveal(
+                new Partner(
+                        report.sessionId(row),
+                        ids.text(row),
+                        report.isCredit(row),
+                        Instant.ofEpochSecond(start)));
     }
 
     /// Whether there is a pane at all.

@@ -45,6 +45,8 @@ public final class DetailPane extends VBox {
     private final Hyperlink partner = new Hyperlink();
     private final VBox head = new VBox(2);
     private final ValueList values;
+    private final ValueList station;
+    private final NeighbourList neighbours;
     private final TextArea message = new TextArea();
     private final VersionsView versions;
     private final Tab versionsTab;
@@ -55,12 +57,17 @@ public final class DetailPane extends VBox {
     public DetailPane(DetailModel model, Words words, Wiring wiring) {
         this.model = model;
         this.words = words;
-        values = new ValueList(words);
+        values = new ValueList("detail-values-list", words.text("detail.values"), words);
+        station = new ValueList("detail-station-list", words.text("detail.station"), words);
+        neighbours = new NeighbourList(words, this::go);
         versions = new VersionsView(words);
         versionsTab = tab("detail.versions", versions);
         tabs =
                 new TabPane(
-                        tab("detail.values", values), tab("detail.record", record()), versionsTab);
+                        tab("detail.values", values),
+                        tab("detail.station", station()),
+                        tab("detail.record", record()),
+                        versionsTab);
         tabs.getStyleClass().addAll(Styles.DENSE);
         tabs.setAccessibleText(words.text("detail.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -97,6 +104,21 @@ public final class DetailPane extends VBox {
         var tab = new Tab(words.text(key), of);
         tab.setId(key.replace('.', '-'));
         return tab;
+    }
+
+    private Node station() {
+        var title = new Label(words.text("detail.neighbours"));
+        title.getStyleClass().add("section-title");
+        title.setLabelFor(neighbours);
+        VBox.setVgrow(station, Priority.ALWAYS);
+        VBox.setVgrow(neighbours, Priority.ALWAYS);
+        return new VBox(station, title, neighbours);
+    }
+
+    private void go(int row) {
+        if (model.state().get() instanceof DetailModel.State.Shown shown) {
+            model.reveal(shown.report(), row);
+        }
     }
 
     private Node record() {
@@ -136,8 +158,9 @@ public final class DetailPane extends VBox {
                 head(words.text("detail.title"), "");
                 content.getChildren().setAll(failed(problem));
             }
-            case DetailModel.State.Shown(var detail) -> {
+            case DetailModel.State.Shown(var detail, var report, var near) -> {
                 show(detail);
+                neighbours.show(report, near);
                 content.getChildren().setAll(tabs);
             }
         }
@@ -180,7 +203,8 @@ public final class DetailPane extends VBox {
                             other.cdrId()));
             partner.setOnAction(_ -> model.reveal(other));
         }
-        values.show(current);
+        values.show(current, DetailLine.COLUMNS);
+        station.show(current, DetailLine.STATION);
         rawText = current.raw().text();
         message.setText(PrettyMessage.of(current.raw()));
         versionsTab.setText(words.text("detail.versions.count", detail.versions().size()));

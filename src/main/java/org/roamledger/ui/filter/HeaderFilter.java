@@ -3,17 +3,22 @@ package org.roamledger.ui.filter;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.report.Condition;
@@ -25,6 +30,7 @@ import org.roamledger.ui.base.Words;
 public final class HeaderFilter {
 
     private static final int LINES = 9;
+    private static final Duration LAYING_OUT = Duration.millis(50);
 
     private final FilterModel model;
     private final CountsModel counts;
@@ -45,6 +51,8 @@ public final class HeaderFilter {
         var content = new VBox(10, head(column, wiring), presence(column, wiring));
         content.getStyleClass().add("header-filter");
         content.setId("header-filter");
+        content.addEventHandler(KeyEvent.KEY_RELEASED, HeaderFilter::keepFromMenu);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var values = values(column, wiring);
         content.getChildren().add(values);
         var popover = new Popover(content);
@@ -52,12 +60,38 @@ public final class HeaderFilter {
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         popover.setAnimated(false);
-        popover.setOnHidden(_ -> wiring.close());
+        // A pop-over puts the keys on its first control when it has been laid out.
+        var laidOut = new PauseTransition(LAYING_OUT);
+        laidOut.setOnFinished(_ -> focus(column, content));
+        // It has a handler of its own for this.
+        popover.showingProperty()
+                .subscribe(
+                        (_, showing) -> {
+                            if (!showing) {
+                                wiring.close();
+                            }
+                        });
         open = popover;
         // Of the window, not of the title or chip: it would look like one, and go with it.
         var target = anchor.localToScreen(anchor.getBoundsInLocal());
         popover.show(anchor.getScene().getRoot(), target.getCenterX(), target.getMaxY());
-        focus(column, content);
+        laidOut.play();
+    }
+
+    /// Lists and others keep Escape to themselves; in a field it may empty the field first.
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && !(event.getTarget() instanceof TextInputControl)) {
+            close();
+            event.consume();
+        }
+    }
+
+    /// The Alt of Alt+Down, when it is let go of, would open the menu bar.
+    private static void keepFromMenu(KeyEvent event) {
+        if (event.getCode() == KeyCode.ALT) {
+            event.consume();
+        }
     }
 
     private static void focus(ReportColumn column, Node content) {

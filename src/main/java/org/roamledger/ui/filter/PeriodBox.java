@@ -47,6 +47,7 @@ final class PeriodBox extends VBox {
     private final DatePicker last;
     private final TextField count = new TextField();
     private final Label problem = new Label();
+    private boolean showing;
 
     PeriodBox(FilterModel model, Words words, Wiring wiring) {
         super(8);
@@ -65,8 +66,10 @@ final class PeriodBox extends VBox {
         wiring.follow(
                 model.scope(),
                 scope -> {
+                    showing = true;
                     show(first, scope.period().from());
                     show(last, scope.period().last());
+                    showing = false;
                 });
         var days = new VBox(6, line(first), line(last));
         followDay(wiring);
@@ -221,7 +224,8 @@ final class PeriodBox extends VBox {
                     var from = first.getValue();
                     var to = last.getValue();
                     var shown = model.scope().get().period();
-                    if (from != null
+                    if (!showing
+                            && from != null
                             && to != null
                             && !(from.equals(shown.from()) && to.equals(shown.last()))) {
                         model.choosePeriod(from, to);
@@ -234,7 +238,7 @@ final class PeriodBox extends VBox {
     private HBox line(DatePicker day) {
         var line = new HBox(day);
         HBox.setHgrow(day, Priority.ALWAYS);
-        line.addEventFilter(KeyEvent.KEY_PRESSED, event -> refuse(day, event));
+        line.addEventFilter(KeyEvent.ANY, event -> refuse(day, event));
         return line;
     }
 

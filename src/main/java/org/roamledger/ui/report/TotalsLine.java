@@ -7,7 +7,6 @@ import org.roamledger.report.Totals.OfCurrency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// What some rows come to in one currency.
 ///
@@ -18,12 +17,18 @@ record TotalsLine(String currency, Scope scope, @Nullable OfCurrency sums) {
 
     /// The rows that are summed up.
     enum Scope {
-        ALL,
-        FILTERED,
-        SELECTED;
+        ALL("totals.all"),
+        FILTERED("totals.filtered"),
+        SELECTED("totals.selected");
+
+        private final String wordsKey;
+
+        Scope(String wordsKey) {
+            this.wordsKey = wordsKey;
+        }
 
         String wordsKey() {
-            return "totals." + name().toLowerCase(Locale.ROOT);
+            return wordsKey;
         }
     }
 

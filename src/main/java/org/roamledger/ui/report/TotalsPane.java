@@ -43,6 +43,8 @@ public final class TotalsPane extends HBox {
                     "totals.gross",
                     "totals.withoutPrice",
                     "totals.withoutVat");
+    private static final List<String> HINTS =
+            List.of("totals.withoutPrice.hint", "totals.withoutVat.hint");
     private static final int TEXTS = 2;
     private static final int GROSS = 7;
     private static final double LINE = 20;
@@ -100,7 +102,7 @@ public final class TotalsPane extends HBox {
             var title = label("totals-title");
             title.setText(words.text(TITLES.get(i)));
             if (i > GROSS) {
-                title.setTooltip(new Tooltip(words.text(TITLES.get(i) + ".hint")));
+                title.setTooltip(new Tooltip(words.text(HINTS.get(i - GROSS - 1))));
             }
             grid.add(title, i, 0);
         }

@@ -21,6 +21,8 @@ import java.util.List;
 /// The levels by which is grouped, to be dragged or moved by keys, taken away and added.
 final class LevelChips extends FlowPane {
 
+    private static final double WRAPPED_AT = 640;
+
     private final SettlementModel model;
     private final Words words;
     private final MenuButton add;
@@ -28,6 +30,7 @@ final class LevelChips extends FlowPane {
 
     LevelChips(SettlementModel model, Words words, Wiring wiring) {
         super(4, 4);
+        setPrefWrapLength(WRAPPED_AT);
         this.model = model;
         this.words = words;
         setId("settlement-levels");

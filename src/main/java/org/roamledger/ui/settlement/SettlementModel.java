@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The settlement on the screen: by what the visible rows are grouped, in what order, and which
 /// groups are open. It follows the view only while it is looked at.
@@ -75,10 +76,10 @@ public final class SettlementModel {
         if (!looking || asked == null || isShown(asked)) {
             return;
         }
-        var askedLevels = levels.get();
         var askedOrder = order.get();
+        var settlement = current(asked);
         grouping.run(
-                _ -> askedOrder.of(Settlement.of(asked, askedLevels)),
+                _ -> settlement.get(),
                 done -> {
                     problem.set(null);
                     grouped = askedOrder;
@@ -193,6 +194,15 @@ public final class SettlementModel {
                 list(group.groups(), path, list);
             }
         }
+    }
+
+    /// What is, or would be, on the screen, worked out when it is asked for.
+    ///
+    /// @param of the visible rows
+    Supplier<Settlement> current(ReportView of) {
+        var askedLevels = levels.get();
+        var askedOrder = order.get();
+        return () -> askedOrder.of(Settlement.of(of, askedLevels));
     }
 
     /// Shows the rows of a line.

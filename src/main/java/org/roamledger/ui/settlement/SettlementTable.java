@@ -39,6 +39,8 @@ final class SettlementTable extends TableView<Line> {
     private static final double CURRENCY_WIDTH = 84;
     private static final double FIGURE_WIDTH = 104;
     private static final double COUNT_WIDTH = 90;
+    private static final double TITLE_PADDING = 28;
+    private static final double LETTER = 7.4;
     private static final String GROUP = "group";
     private static final KeyCombination COPY = KeyCodeCombination.keyCombination("Shortcut+C");
     private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
@@ -105,7 +107,7 @@ final class SettlementTable extends TableView<Line> {
     private static TableColumn<Line, Line> column(String id, String title, double width) {
         var column = new TableColumn<Line, Line>(title);
         column.setId("settlement-" + id);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Math.max(width, TITLE_PADDING + LETTER * title.length()));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         return column;
     }

@@ -25,6 +25,16 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toExportCsv(Window owner, Words words, String name);
 
+    /// Asks for a file of a picture: PNG or SVG.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toPicture(Window owner, Words words, String name);
+
+    /// Asks where a document is to be.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toSavePdf(Window owner, Words words, String name);
+
     /// Asks where a mapping is.
     Optional<Path> toLoadMapping(Window owner, Words words);
 
@@ -83,6 +93,28 @@ public interface FileDialogs {
                 chooser.setInitialFileName(name);
                 chooser.getExtensionFilters()
                         .add(new ExtensionFilter(words.text("files.csv"), "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toPicture(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("charts.save").replace("_", ""));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new ExtensionFilter(words.text("files.png"), "*.png"),
+                                new ExtensionFilter(words.text("files.svg"), "*.svg"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSavePdf(Window owner, Words words, String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle(words.text("preview.save").replace("_", ""));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters()
+                        .add(new ExtensionFilter(words.text("files.pdf"), "*.pdf"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 

@@ -16,6 +16,7 @@ import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.charts.ChartsPage;
 import org.roamledger.ui.detail.DetailPane;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.ChipBar;
@@ -29,6 +30,7 @@ import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
+import org.roamledger.ui.settlement.PreviewDialog;
 import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
@@ -39,8 +41,10 @@ import org.roamledger.ui.stations.StationsPane;
 import org.roamledger.views.ViewFolder;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -55,6 +59,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Wiring wiring = new Wiring();
     private final SearchField search;
     private final ReportTable table;
+    private final ChartsPage charts;
     private final Header header;
     private final HeaderFilter headerFilter;
     private final ColumnsPopover columns;
@@ -81,6 +86,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         table = new ReportTable(model.report(), this::lookCloser, words, wiring);
         headerFilter = new HeaderFilter(model.filter(), model.counts(), words);
         table.onHeaderMenu(headerFilter::open);
+        charts = new ChartsPage(model.charts(), words, this::askForPicture, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
         settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         var commands = commands(quit);
@@ -145,6 +151,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.EXPORT, this::export);
         new ViewActions(model, dialogs, words, () -> getScene().getWindow()).putInto(commands);
         commands.put(Command.PRINT_PREVIEW, this::previewPrint);
+        commands.put(Command.EXPORT_CHART, this::exportChart);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
         commands.put(Command.CLEAR_FILTER, model.filter()::clearAll);
@@ -158,10 +165,12 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                                                 onPage(
                                                         action,
                                                         ofSettlement.getOrDefault(
-                                                                command, () -> {}))));
+                                                                command, () -> {}),
+                                                        () -> {})));
         commands.put(Command.COMPACT_ROWS, table.compact());
         commands.put(Command.SHOW_SESSIONS, () -> show(Page.SESSIONS));
         commands.put(Command.SHOW_SETTLEMENT, () -> show(Page.SETTLEMENT));
+        commands.put(Command.SHOW_CHARTS, () -> show(Page.CHARTS));
         commands.put(Command.STATIONS, model.stations()::open);
         commands.put(Command.SHOW_FILTERS, model.filtersOpen());
         commands.put(Command.SHOW_DETAILS, model.detail().open());
@@ -196,7 +205,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         split.getStyleClass().add("detail-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         var sessions = new VBox(new DrillBar(model, words, wiring), split);
-        var pages = new StackPane(page(Page.SESSIONS, sessions), page(Page.SETTLEMENT, settlement));
+        var pages =
+                new StackPane(
+                        page(Page.SESSIONS, sessions),
+                        page(Page.SETTLEMENT, settlement),
+                        page(Page.CHARTS, charts));
         var content = new StackPane(pages, new EmptyState(model, commands, words, wiring));
         VBox.setVgrow(content, Priority.ALWAYS);
         var totals = new TotalsPane(model.report(), words, wiring);
@@ -242,18 +255,29 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         if (model.stations().isOpen().get()) {
             stations.focus();
         } else {
-            onPage(this::focusTable, settlement::focus);
+            onPage(this::focusTable, settlement::focus, charts::focus);
         }
     }
 
-    private void onPage(Runnable ofSessions, Runnable ofSettlement) {
+    private void onPage(Runnable ofSessions, Runnable ofSettlement, Runnable ofCharts) {
         switch (model.page().get()) {
             case SESSIONS -> ofSessions.run();
             case SETTLEMENT -> ofSettlement.run();
+            case CHARTS -> ofCharts.run();
         }
     }
 
-    private void previewPrint() {}
+    private void previewPrint() {
+        if (model.preview(words.locale())) {
+            var owner = getScene().getWindow();
+            new PreviewDialog(
+                            model.preview(),
+                            name -> dialogs.toSavePdf(owner, words, name),
+                            words,
+                            owner)
+                    .show();
+        }
+    }
 
     private void find() {
         if (model.stations().isOpen().get()) {
@@ -322,6 +346,17 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             var name = ExportModel.suggestedName(shown.view().report().parameters());
             dialogs.toExport(getScene().getWindow(), words, name).ifPresent(model::export);
         }
+    }
+
+    private void exportChart() {
+        if (model.page().get() != Page.CHARTS) {
+            show(Page.CHARTS);
+        }
+        charts.save();
+    }
+
+    private Optional<Path> askForPicture(String name) {
+        return dialogs.toPicture(getScene().getWindow(), words, name);
     }
 
     private void lookCloser() {

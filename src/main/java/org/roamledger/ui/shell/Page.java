@@ -8,7 +8,8 @@ import java.util.Optional;
 /// totals.
 public enum Page {
     SESSIONS,
-    SETTLEMENT;
+    SETTLEMENT,
+    CHARTS;
 
     public String wordsKey() {
         return "page." + key();

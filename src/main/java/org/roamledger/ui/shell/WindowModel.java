@@ -23,6 +23,7 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.CountsModel;
@@ -32,6 +33,7 @@ import org.roamledger.ui.filter.Scope;
 import org.roamledger.ui.mapping.ImportModel;
 import org.roamledger.ui.rejects.RejectsModel;
 import org.roamledger.ui.report.ReportModel;
+import org.roamledger.ui.settlement.PreviewModel;
 import org.roamledger.ui.settlement.SettlementModel;
 import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
@@ -48,6 +50,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -68,10 +71,12 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
     private final RejectsModel rejects;
     private final SettlementModel settlement;
+    private final PreviewModel preview;
     private final Lane asking;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private Runnable showRejects = () -> {};
@@ -146,7 +151,10 @@ public final class WindowModel {
         exporting =
                 new ExportModel(
                         engine::export, keptViews.exports(), background, clock, this::tell, open);
+        charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
+        charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
+        preview = new PreviewModel(engine, background, this::tell);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
         report.shown()
@@ -155,6 +163,7 @@ public final class WindowModel {
                             if (shown != null) {
                                 counts.count(shown.view());
                                 settlement.show(shown.view());
+                                charts.show(shown.view());
                             }
                         });
         page.subscribe(now -> settlement.look(now == Page.SETTLEMENT));
@@ -244,7 +253,7 @@ public final class WindowModel {
         if (picked == null) {
             detail.showNothing();
         } else {
-            detail.show(picked.session(), picked.reportZone());
+            detail.show(picked.report(), picked.row());
         }
     }
 
@@ -363,6 +372,21 @@ public final class WindowModel {
         return drilled.getReadOnlyProperty();
     }
 
+    /// Makes the settlement document of the visible rows.
+    ///
+    /// @return whether there are any
+    boolean preview(Locale language) {
+        var shown = report.shown().get();
+        if (shown != null) {
+            preview.open(settlement, shown.view(), language);
+        }
+        return shown != null;
+    }
+
+    PreviewModel preview() {
+        return preview;
+    }
+
     SettlementModel settlement() {
         return settlement;
     }
@@ -390,6 +414,7 @@ public final class WindowModel {
                 sources.syncing(),
                 sources.importing(),
                 exporting.exporting(),
+                charts.saving(),
                 rejects.retrying());
     }
 
@@ -415,6 +440,10 @@ public final class WindowModel {
 
     ConnectionModel connection() {
         return connection;
+    }
+
+    ChartsModel charts() {
+        return charts;
     }
 
     StationsModel stations() {

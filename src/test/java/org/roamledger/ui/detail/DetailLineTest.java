@@ -41,7 +41,7 @@ class DetailLineTest {
     }
 
     private static DetailLine line(ReportColumn column, Map<ReportColumn, Provenance> provenance) {
-        return DetailLine.of(version(row(), provenance), ENGLISH).stream()
+        return DetailLine.of(version(row(), provenance), DetailLine.COLUMNS, ENGLISH).stream()
                 .filter(line -> line.column() == column)
                 .findFirst()
                 .orElseThrow();
@@ -53,7 +53,7 @@ class DetailLineTest {
 
     @Test
     void allColumnsOfTheContractAreToldAndTheOwner() {
-        var told = DetailLine.of(version(row(), Map.of()), ENGLISH);
+        var told = DetailLine.of(version(row(), Map.of()), DetailLine.COLUMNS, ENGLISH);
         assertThat(told).extracting(DetailLine::column).containsAll(ReportColumn.STANDARD);
         assertThat(told.getLast().column()).isEqualTo(ReportColumn.ORGANISATION);
     }

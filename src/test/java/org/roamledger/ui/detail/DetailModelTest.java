@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.roamledger.problem.Problem;
+import org.roamledger.report.Neighbour;
+import org.roamledger.report.Report;
+import org.roamledger.report.ReportFixture;
 import org.roamledger.report.SessionDetail;
+import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.detail.DetailModel.State;
@@ -14,10 +18,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class DetailModelTest {
 
     private final CannedEngine engine = new CannedEngine();
+    private static final Report REPORT =
+            ReportFixture.report(
+                    CannedEngine.ZONE,
+                    IntStream.range(0, 10)
+                            .mapToObj(
+                                    number ->
+                                            new ReportFixture.Row("c" + number)
+                                                    .with(ReportColumn.EVSE_ID, "SE*A*E1"))
+                            .toArray(ReportFixture.Row[]::new));
+
     private final List<Long> asked = new ArrayList<>();
     private final List<SessionDetail.Partner> revealed = new ArrayList<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -37,7 +52,11 @@ class DetailModelTest {
     }
 
     private void show(long session) {
-        model.show(session, CannedEngine.ZONE);
+        var row = 0;
+        while (REPORT.sessionId(row) != session) {
+            row++;
+        }
+        model.show(REPORT, row);
     }
 
     private long shown() {
@@ -59,6 +78,21 @@ class DetailModelTest {
         assertThat(model.state().get()).isEqualTo(new State.Loading());
         work();
         assertThat(shown()).isEqualTo(7);
+    }
+
+    @Test
+    void theOthersAtTheSameEvseAreToldWithIt() {
+        show(7);
+        model.open().set(true);
+        work();
+        var neighbours = ((State.Shown) model.state().get()).neighbours();
+        assertThat(neighbours).filteredOn(Neighbour::isItself).hasSize(1);
+        assertThat(neighbours).hasSizeGreaterThan(4);
+        model.reveal(REPORT, neighbours.getFirst().row());
+        assertThat(revealed)
+                .singleElement()
+                .extracting(SessionDetail.Partner::session)
+                .isEqualTo(REPORT.sessionId(neighbours.getFirst().row()));
     }
 
     @Test

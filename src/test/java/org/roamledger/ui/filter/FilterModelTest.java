@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roamledger.problem.Problem;
+import org.roamledger.report.Condition;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
@@ -19,7 +20,8 @@ class FilterModelTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 11);
 
-    private final FilterModel model = new FilterModel(() -> TODAY);
+    private LocalDate today = TODAY;
+    private final FilterModel model = new FilterModel(() -> today);
 
     private static Period period(String from, String to) {
         return new Period(LocalDate.parse(from), LocalDate.parse(to));
@@ -119,5 +121,45 @@ class FilterModelTest {
         model.clearAll();
         assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
         assertThat(model.state().get().period().preset()).isEqualTo(Preset.THIS_YEAR);
+    }
+
+    @Test
+    void relativeDaysMoveWithTheDayAndFixedOnesDoNot() {
+        today = LocalDate.of(2026, 3, 1);
+        model.checkDay();
+        assertThat(model.scope().get().period()).isEqualTo(period("2026-02-01", "2026-03-01"));
+        model.choose(Preset.CUSTOM);
+        today = LocalDate.of(2026, 4, 1);
+        model.checkDay();
+        assertThat(model.scope().get().period()).isEqualTo(period("2026-02-01", "2026-03-01"));
+    }
+
+    @Test
+    void everythingThatIsAskedForIsOneValueThatCanBeRestored() {
+        model.offer(List.of(new Organisation("Volt", null)));
+        model.toggleOrganisation("Volt");
+        model.withSubOrganisations(false);
+        model.chooseLast(7, false);
+        model.between(ReportColumn.PRICE, 10_000L, null);
+        model.search("abc");
+        var asked = model.state().get();
+        var scope = model.scope().get();
+        var filter = model.filter().get();
+        model.restore(FilterModel.State.AT_FIRST);
+        assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
+        model.restore(asked);
+        assertThat(model.state().get()).isEqualTo(asked);
+        assertThat(model.scope().get()).isEqualTo(scope);
+        assertThat(model.filter().get()).isEqualTo(filter);
+    }
+
+    @Test
+    void aRangeWithoutEndsLiftsOnlyARange() {
+        model.put(ReportColumn.PRICE, new Condition.Missing());
+        model.between(ReportColumn.PRICE, null, null);
+        assertThat(model.filter().get().isMissing(ReportColumn.PRICE)).isTrue();
+        model.between(ReportColumn.PRICE, 1L, null);
+        model.between(ReportColumn.PRICE, null, null);
+        assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
     }
 }
