@@ -52,9 +52,12 @@ final class ViewScreens {
 
     private static void some(CannedEngine engine) {
         var folder = new KeptViews(engine.settings).folder();
-        folder.add(NamedView.of("Gireve last month", CannedViews.state(new Days.Relative("last_month"))));
+        folder.add(
+                NamedView.of(
+                        "Gireve last month", CannedViews.state(new Days.Relative("last_month"))));
         folder.add(NamedView.of("Close of October", CannedViews.state(OCTOBER)));
-        folder.add(NamedView.of("VAT check", CannedViews.state(new Days.Relative("last_3_months"))));
+        folder.add(
+                NamedView.of("VAT check", CannedViews.state(new Days.Relative("last_3_months"))));
         new KeptViews(engine.settings)
                 .start(new Start.Saved("gireve-last-month" + ViewFolder.ENDING));
     }
@@ -119,11 +122,7 @@ final class ViewScreens {
                     window.<TextField>findInPopup("#view-name").setText("close of october");
                     window.<ButtonBase>findInPopup("#view-keep").fire();
                 });
-        until(
-                () ->
-                        !window.<Label>findInPopup("#view-problem")
-                                .getText()
-                                .isEmpty());
+        until(() -> !window.<Label>findInPopup("#view-problem").getText().isEmpty());
     }
 
     private static void manage(OpenWindow window) {
@@ -134,8 +133,7 @@ final class ViewScreens {
 
     private static void export(OpenWindow window) {
         Screens.awaitRows(window);
-        window.exportTarget =
-                Optional.of(window.engine.settings.resolve("october.xlsx"));
+        window.exportTarget = Optional.of(window.engine.settings.resolve("october.xlsx"));
         window.choose(Command.EXPORT);
         until(() -> window.stage.getScene().lookup(".notification") != null);
     }

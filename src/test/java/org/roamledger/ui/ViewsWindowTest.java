@@ -196,7 +196,10 @@ class ViewsWindowTest {
         var target = home.resolve("october.xlsx");
         window.exportTarget = Optional.of(target);
         window.choose(Command.EXPORT);
-        until(() -> window.stage.getScene().getRoot().lookupAll(".notification .button").size() >= 2);
+        until(
+                () ->
+                        window.stage.getScene().getRoot().lookupAll(".notification .button").size()
+                                >= 2);
         until(() -> new KeptViews(engine.settings).exports().read().size() == 1);
         var kept = new KeptViews(engine.settings).exports().read().getFirst();
         assertThat(kept.file()).isEqualTo(target.toAbsolutePath());
