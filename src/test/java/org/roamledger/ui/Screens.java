@@ -125,7 +125,8 @@ public final class Screens {
                             FilterScreens.ALL,
                             ChartScreens.ALL,
                             SettlementScreens.ALL,
-                            SourceScreens.ALL)
+                            SourceScreens.ALL,
+                            ViewScreens.ALL)
                     .flatMap(List::stream)
                     .toList();
 

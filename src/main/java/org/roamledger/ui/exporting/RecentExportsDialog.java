@@ -82,12 +82,12 @@ public final class RecentExportsDialog extends Dialog<@Nullable Void> {
         table.getStyleClass().addAll(Styles.DENSE, Styles.BORDERED);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(new Label(words.text("recent.none")));
-        add("recent.file", 230, this::file);
-        add("recent.folder", 200, recent -> String.valueOf(recent.export().file().getParent()));
-        add("recent.when", 130, recent -> texts.time(recent.export().when()));
-        add("recent.rows", 90, recent -> words.whole(recent.export().rows()));
+        add("recent.file", 250, this::file);
+        add("recent.folder", 170, recent -> String.valueOf(recent.export().file().getParent()));
+        add("recent.when", 160, recent -> texts.time(recent.export().when()));
+        add("recent.rows", 110, recent -> words.whole(recent.export().rows()));
         add("recent.view", 150, this::view);
-        add("recent.period", 130, recent -> periods.apply(recent.export().view().state().days()));
+        add("recent.period", 120, recent -> periods.apply(recent.export().view().state().days()));
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -86,7 +86,6 @@ final class Header extends HBox {
         title.setId("view");
         title.setMnemonicParsing(false);
         title.getStyleClass().addAll(Styles.FLAT, "title", "view-title");
-        title.setTooltip(new Tooltip(words.text("views.choose")));
         for (var command : List.of(Command.SAVE_VIEW, Command.SAVE_VIEW_AS, Command.MANAGE_VIEWS)) {
             var item = new MenuItem(words.text(command.wordsKey()));
             item.setOnAction(_ -> commands.run(command));
@@ -100,8 +99,10 @@ final class Header extends HBox {
                     var open = views.open().get();
                     var name = open == null ? words.text("window.report") : open.name();
                     var marked = open != null && views.changed().get();
-                    title.setText(marked ? words.text("views.changed", name) : name);
-                    title.setAccessibleText(words.text("views.choose") + ": " + title.getText());
+                    title.setText(marked ? name + " *" : name);
+                    var said = marked ? words.text("views.changed", name) : name;
+                    title.setAccessibleText(words.text("views.choose") + ": " + said);
+                    title.setTooltip(new Tooltip(said));
                 };
         wiring.follow(views.open(), _ -> tell.run());
         wiring.onChange(views.changed(), tell);

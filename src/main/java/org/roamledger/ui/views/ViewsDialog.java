@@ -1,11 +1,9 @@
 package org.roamledger.ui.views;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
@@ -83,7 +81,7 @@ public final class ViewsDialog extends Dialog<@Nullable Void> {
     private VBox content() {
         list.setId("views");
         list.setAccessibleText(words.text("views.title"));
-        list.getStyleClass().addAll(Styles.BORDERED, Tweaks.EDGE_TO_EDGE);
+        list.getStyleClass().add(Styles.BORDERED);
         list.setPlaceholder(placeholder());
         list.setPrefHeight(LIST_HEIGHT);
         list.setCellFactory(_ -> new Line());
@@ -236,11 +234,12 @@ public final class ViewsDialog extends Dialog<@Nullable Void> {
 
         private final Label name = new Label();
         private final Label about = new Label();
-        private final Node line = new HBox(12, name, about);
+        private final HBox line = new HBox(12, name, about);
 
         Line() {
             about.getStyleClass().add("muted");
             about.setMinWidth(0);
+            line.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
             setOnMouseClicked(
                     event -> {
