@@ -203,11 +203,7 @@ public final class ChartFigures {
     }
 
     private ChartTable monthly(
-            Chart chart,
-            String currency,
-            ChartSums sums,
-            int scale,
-            Map<LeftOut, Long> leftOut) {
+            Chart chart, String currency, ChartSums sums, int scale, Map<LeftOut, Long> leftOut) {
         var width = providers.size();
         var ofMonth = new ChartSums(months.size());
         var ofProvider = new ChartSums(width);
@@ -239,9 +235,7 @@ public final class ChartFigures {
     }
 
     private ChartTable prices(String currency, OfCurrency of) {
-        var lines =
-                providers.largest(
-                        of.energyOfGross::isKnown, of.energyOfGross::at, MOST_LINES);
+        var lines = providers.largest(of.energyOfGross::isKnown, of.energyOfGross::at, MOST_LINES);
         var leftOut = leftOut(of);
         leftOut.put(LeftOut.WITHOUT_ENERGY, of.pricedWithoutEnergy);
         leftOut.put(LeftOut.WITHOUT_VAT, of.averagedWithoutVat);

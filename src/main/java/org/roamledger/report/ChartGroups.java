@@ -103,8 +103,7 @@ final class ChartGroups {
                 var missing = before.get().plusMonths(1);
                 while (missing.isBefore(month.get()) && groups.size() < MOST_MONTHS) {
                     groups.add(
-                            new Group(
-                                    new ChartPart.Value(column, missing.toString()), new int[0]));
+                            new Group(new ChartPart.Value(column, missing.toString()), new int[0]));
                     missing = missing.plusMonths(1);
                 }
             }

@@ -99,8 +99,7 @@ public record ChartTable(
         };
     }
 
-    private static ReportFilter at(
-            ReportFilter filter, Set<DayOfWeek> days, Set<Integer> hours) {
+    private static ReportFilter at(ReportFilter filter, Set<DayOfWeek> days, Set<Integer> hours) {
         var now =
                 filter.conditions().get(ReportColumn.START_TIME)
                                 instanceof Condition.Times(var days0, var hours0)

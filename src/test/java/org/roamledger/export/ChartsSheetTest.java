@@ -127,7 +127,11 @@ final class ChartsSheetTest {
         try (var workbook = export(some())) {
             var formatting = workbook.getSheet("Charts").getSheetConditionalFormatting();
             assertThat(formatting.getNumConditionalFormattings()).isEqualTo(1);
-            assertThat(formatting.getConditionalFormattingAt(0).getRule(0).getColorScaleFormatting())
+            assertThat(
+                            formatting
+                                    .getConditionalFormattingAt(0)
+                                    .getRule(0)
+                                    .getColorScaleFormatting())
                     .isNotNull();
         }
     }

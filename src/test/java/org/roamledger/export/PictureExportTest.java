@@ -17,7 +17,8 @@ final class PictureExportTest {
 
     @Test
     void everyPointIsReadBackAsItWas() throws IOException {
-        var points = new int[] {0xFF010203, 0xFFFFFFFF, 0xFF000000, 0xFF80FF00, 0xFF00FF80, 0xFF123456};
+        var points =
+                new int[] {0xFF010203, 0xFFFFFFFF, 0xFF000000, 0xFF80FF00, 0xFF00FF80, 0xFF123456};
         var file = folder.resolve("chart.png");
         PictureExport.png(3, 2, points, 192, file);
         var read = ImageIO.read(file.toFile());

@@ -183,7 +183,8 @@ final class ChartFiguresTest {
                                 row("a", "2026-10", "DE*8EO", "EUR").price("1"),
                                 row("b", "2026-10", "de-8eo", "EUR").price("2"))
                         .table(Chart.PAYERS, "EUR");
-        assertThat(table.figures()).isEqualTo(List.of(List.of(Optional.of(new BigDecimal("3.0000")))));
+        assertThat(table.figures())
+                .isEqualTo(List.of(List.of(Optional.of(new BigDecimal("3.0000")))));
     }
 
     @Test
@@ -198,8 +199,7 @@ final class ChartFiguresTest {
                 .isEqualTo(new ChartPart.Value(ReportColumn.PROVIDER_ID, "P0"));
         assertThat(table.lines().getLast())
                 .isEqualTo(
-                        new ChartPart.Others(
-                                ReportColumn.PROVIDER_ID, Set.of("P10", "P8", "P9")));
+                        new ChartPart.Others(ReportColumn.PROVIDER_ID, Set.of("P10", "P8", "P9")));
         assertThat(table.at(8, 0)).contains(new BigDecimal("273.0000"));
     }
 
@@ -207,7 +207,10 @@ final class ChartFiguresTest {
     void anAverageIsTheSumOfPricesByTheSumOfEnergyOfRowsThatHaveBoth() {
         var table =
                 figures(
-                                row("a", "2026-10", "A", "EUR").energy(1_000).price("1").vat("0.2", "25"),
+                                row("a", "2026-10", "A", "EUR")
+                                        .energy(1_000)
+                                        .price("1")
+                                        .vat("0.2", "25"),
                                 row("b", "2026-10", "A", "EUR").energy(9_000).price("4"),
                                 row("c", "2026-10", "A", "EUR").price("100"),
                                 row("d", "2026-10", "B", "EUR").energy(0).price("1"))
@@ -227,7 +230,8 @@ final class ChartFiguresTest {
                         row("b", "2026-10", "A", "EUR").price("-5").credit());
         assertThat(sum(figures.table(Chart.GROSS, "EUR"))).isEqualByComparingTo("0");
         assertThat(sum(figures.table(Chart.TIMES, "EUR"))).isEqualByComparingTo("1");
-        assertThat(figures.table(Chart.TIMES, "EUR").leftOut()).isEqualTo(Map.of(LeftOut.CREDIT, 1L));
+        assertThat(figures.table(Chart.TIMES, "EUR").leftOut())
+                .isEqualTo(Map.of(LeftOut.CREDIT, 1L));
     }
 
     @Test

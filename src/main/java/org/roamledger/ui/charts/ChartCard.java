@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.roamledger.report.Chart;
 import org.roamledger.report.ChartTable;
@@ -110,8 +109,7 @@ final class ChartCard extends VBox {
             return;
         }
         var drawn =
-                new ChartPlot(
-                        shown, words, fills, (line, part) -> model.pick(shown, line, part));
+                new ChartPlot(shown, words, fills, (line, part) -> model.pick(shown, line, part));
         plot = drawn;
         body.getChildren().setAll(drawn);
         if (focused != null) {

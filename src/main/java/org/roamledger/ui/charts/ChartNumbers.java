@@ -25,8 +25,7 @@ final class ChartNumbers extends TableView<Integer> {
         name.setCellValueFactory(
                 line ->
                         new ReadOnlyStringWrapper(
-                                text.part(
-                                        table.lines().get(line.getValue()), table.currency())));
+                                text.part(table.lines().get(line.getValue()), table.currency())));
         getColumns().add(name);
         for (var i = 0; i < table.series().size(); i++) {
             var part = i;

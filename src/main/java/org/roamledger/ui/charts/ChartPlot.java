@@ -67,7 +67,8 @@ final class ChartPlot extends VBox {
     private void legend() {
         if (getChildren().getFirst() instanceof HeatMap map) {
             getChildren().add(map.legend());
-        } else if (table.series().size() > 1 || !(table.series().getFirst() instanceof ChartPart.Of)) {
+        } else if (table.series().size() > 1
+                || !(table.series().getFirst() instanceof ChartPart.Of)) {
             var legend = new FlowPane(14, 2);
             for (var part = 0; part < table.series().size(); part++) {
                 legend.getChildren().add(entry(part));

@@ -93,10 +93,7 @@ public final class ChartsModel {
             return;
         }
         asked = rows;
-        figuring.run(
-                _ -> Shown.of(rows, ChartFigures.of(rows), wanted),
-                shown::set,
-                this::failed);
+        figuring.run(_ -> Shown.of(rows, ChartFigures.of(rows), wanted), shown::set, this::failed);
     }
 
     private void failed(Problem problem) {

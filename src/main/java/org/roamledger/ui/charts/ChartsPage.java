@@ -33,6 +33,7 @@ public final class ChartsPage extends BorderPane {
 
     /// Three charts stand beside each other from this width on.
     private static final double WIDE = 1500;
+
     private static final double LEAST_HEIGHT = 350;
 
     private final ChartsModel model;

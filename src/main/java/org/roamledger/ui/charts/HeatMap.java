@@ -1,16 +1,16 @@
 package org.roamledger.ui.charts;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.HBox;
-import javafx.geometry.Pos;
 
 import org.roamledger.report.ChartTable;
 
@@ -115,7 +115,8 @@ final class HeatMap extends GridPane {
             var swatch = new Region();
             swatch.getStyleClass().addAll("chart-swatch", "heat-cell", "heat-" + level);
             var label =
-                    new Label(from == to ? text.whole(to) : text.whole(from) + "–" + text.whole(to));
+                    new Label(
+                            from == to ? text.whole(to) : text.whole(from) + "–" + text.whole(to));
             label.setMinWidth(USE_PREF_SIZE);
             label.getStyleClass().add("chart-legend-text");
             legend.getChildren().addAll(swatch, label);

@@ -107,7 +107,10 @@ final class Marks {
     private void walk(int line, int part, int lines, int parts) {
         var toLine = line + lines;
         var toPart = part + parts;
-        while (toLine >= 0 && toLine < marks.length && toPart >= 0 && toPart < marks[toLine].length) {
+        while (toLine >= 0
+                && toLine < marks.length
+                && toPart >= 0
+                && toPart < marks[toLine].length) {
             var mark = marks[toLine][toPart];
             if (mark != null) {
                 focus(mark);

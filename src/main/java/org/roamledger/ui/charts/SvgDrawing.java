@@ -10,8 +10,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.LineTo;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
@@ -164,9 +164,15 @@ final class SvgDrawing {
         for (var element : path.getElements()) {
             switch (element) {
                 case MoveTo to ->
-                        way.append('M').append(number(to.getX())).append(' ').append(number(to.getY()));
+                        way.append('M')
+                                .append(number(to.getX()))
+                                .append(' ')
+                                .append(number(to.getY()));
                 case LineTo to ->
-                        way.append('L').append(number(to.getX())).append(' ').append(number(to.getY()));
+                        way.append('L')
+                                .append(number(to.getX()))
+                                .append(' ')
+                                .append(number(to.getY()));
                 // Axes and grids are made of straight lines.
                 default -> {}
             }

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.DialogFrame;
+import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
 import java.nio.file.Path;
