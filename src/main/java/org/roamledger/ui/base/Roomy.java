@@ -62,7 +62,7 @@ public final class Roomy extends ScrollPane {
 
     private static boolean isInside(Node node, Node content) {
         for (@Nullable Node each = node; each != null; each = each.getParent()) {
-            if (each == content) {
+            if (each.equals(content)) {
                 return true;
             }
         }

@@ -31,7 +31,6 @@ public final class CommandPalette extends VBox {
 
     private final PaletteModel model;
     private final Supplier<List<Entry>> entries;
-    private final Words words;
     private final TextField search = new TextField();
     private final ListView<Entry> list = new ListView<>();
     private @Nullable Node before;
@@ -40,7 +39,6 @@ public final class CommandPalette extends VBox {
     public CommandPalette(PaletteModel model, Supplier<List<Entry>> entries, Words words) {
         this.model = model;
         this.entries = entries;
-        this.words = words;
         setId("palette");
         getStyleClass().addAll("palette", Styles.ELEVATED_3);
         setMaxSize(WIDTH, USE_PREF_SIZE);
@@ -124,7 +122,7 @@ public final class CommandPalette extends VBox {
     /// Something else took the keys, which it shall keep.
     private void closeWithoutFocus(boolean focused) {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
-        if (!focused && owner != search) {
+        if (!focused && !search.equals(owner)) {
             setVisible(false);
         }
     }
