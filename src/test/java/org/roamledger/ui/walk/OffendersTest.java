@@ -154,21 +154,6 @@ class OffendersTest {
     }
 
     @Test
-    void aButtonThatDoesNotShowItsFocusIsFound() {
-        var style = "-fx-background-color: white; -fx-border-color: black; -fx-text-fill: black";
-        var silent =
-                found(
-                        () -> {
-                            var first = new Button("first");
-                            var second = new Button("second");
-                            second.setStyle(style);
-                            return new HBox(first, second);
-                        },
-                        Keys::faults);
-        assertThat(silent).singleElement().asString().contains("no focus seen").contains("second");
-    }
-
-    @Test
     void whatTheKeysDoNotReachIsFound() {
         var lost =
                 found(
