@@ -52,8 +52,7 @@ class SettlementDocumentTest {
     }
 
     private static ReportView view(int rows, long seed, ReportFilter filter) {
-        return ReportView.of(
-                ReportFixture.random(rows, ZONE, seed), filter, SortOrder.STANDARD);
+        return ReportView.of(ReportFixture.random(rows, ZONE, seed), filter, SortOrder.STANDARD);
     }
 
     @Test
@@ -125,7 +124,8 @@ class SettlementDocumentTest {
         }
     }
 
-    /// Random rows and filters: what stands behind "Total EUR" is what the footer of the table says.
+    /// Random rows and filters: what stands behind "Total EUR" is what the footer of the table
+    /// says.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theSumsThatAreReadBackAreThoseOfTheFooter(long seed) throws IOException {

@@ -78,7 +78,11 @@ class SettlementJourneyTest {
         try (var window = OpenWindow.inEnglish(engine)) {
             SettlementScreens.preview(window);
             doOnScreen(() -> window.pressInPopup("#preview-next"));
-            until(() -> window.<Label>findInPopup("#preview-place").getText().startsWith("Page 2 of"));
+            until(
+                    () ->
+                            window.<Label>findInPopup("#preview-place")
+                                    .getText()
+                                    .startsWith("Page 2 of"));
             doOnScreen(() -> window.pressInPopup("#preview-print"));
             window.awaitPopup("#print-printer");
             doOnScreen(() -> window.pressInPopup("#print-go"));

@@ -113,7 +113,8 @@ class SettlementModelTest {
         model.expandAll();
         assertThat(shown()).contains(" SE*EON SEK");
         model.collapseAll();
-        assertThat(shown()).containsExactly("Hubject EUR", "Hubject SEK", "OCPI EUR", "all EUR", "all SEK");
+        assertThat(shown())
+                .containsExactly("Hubject EUR", "Hubject SEK", "OCPI EUR", "all EUR", "all SEK");
     }
 
     @Test
@@ -132,7 +133,8 @@ class SettlementModelTest {
         show();
         model.sort(new SettlementOrder(SettlementColumn.GROSS, true));
         assertThat(shown())
-                .startsWith("Hubject EUR", "Hubject SEK", " SE*EON EUR", " SE*EON SEK", " DE*8EO EUR");
+                .startsWith(
+                        "Hubject EUR", "Hubject SEK", " SE*EON EUR", " SE*EON SEK", " DE*8EO EUR");
     }
 
     @Test
