@@ -94,7 +94,7 @@ public final class SettlementModel {
     private boolean isShown(ReportView asked) {
         var now = shown.get();
         return now != null
-                && now.view() == asked
+                && now.view().equals(asked)
                 && now.levels().equals(levels.get())
                 && grouped.equals(order.get());
     }
