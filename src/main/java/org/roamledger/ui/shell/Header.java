@@ -50,7 +50,7 @@ final class Header extends HBox {
         wiring.follow(model.filter().scope(), _ -> subtitle.setText(subtitle(model)));
         wiring.onChange(model.filter().organisations(), () -> subtitle.setText(subtitle(model)));
         var names = new VBox(2, title, subtitle);
-        names.setMinWidth(140);
+        names.setMinWidth(130);
         names.setAlignment(Pos.CENTER_LEFT);
         var pages = new PageSwitch(model.page(), words, wiring);
         var space = new Region();
