@@ -203,7 +203,7 @@ final class RangeBox extends VBox {
         var range = now();
         var from = range == null ? null : range.least();
         var to = range == null ? null : range.most();
-        if (!least.isFocused() && !most.isFocused() || range != null) {
+        if ((!least.isFocused() && !most.isFocused()) || range != null) {
             write(from, to);
         }
         histogram.ifPresent(found -> show(found, from, to));
@@ -222,9 +222,9 @@ final class RangeBox extends VBox {
         try {
             bars.show(found, from, to);
             bars.setAccessibleText(said(found));
-            slider.setMin(Math.min(found.from(), from == null ? found.from() : from));
-            slider.setMax(Math.max(found.to(), to == null ? found.to() : to));
-            slider.setBlockIncrement(found.width());
+            slider.setMin((double) Math.min(found.from(), from == null ? found.from() : from));
+            slider.setMax((double) Math.max(found.to(), to == null ? found.to() : to));
+            slider.setBlockIncrement((double) found.width());
             slider.setHighValue(to == null ? slider.getMax() : to);
             slider.setLowValue(from == null ? slider.getMin() : from);
             slider.setHighValue(to == null ? slider.getMax() : to);
