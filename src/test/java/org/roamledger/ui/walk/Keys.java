@@ -35,7 +35,7 @@ public final class Keys {
             at.requestFocusTraversal(TraversalDirection.NEXT);
             @Nullable Node next = scene.getFocusOwner();
             // What has the focus at first has it without a key.
-            if (visited.size() > 1 && next != at && focused.equals(look(at, scene))) {
+            if (visited.size() > 1 && !at.equals(next) && focused.equals(look(at, scene))) {
                 faults.add("no focus seen: " + Seen.name(at));
             }
             at = next;
