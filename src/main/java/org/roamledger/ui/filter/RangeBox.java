@@ -3,6 +3,7 @@ package org.roamledger.ui.filter;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -64,6 +65,13 @@ final class RangeBox extends VBox {
                         words.text("filter.mostOf", words.title(column)));
         slider.setId("slider-" + column.key());
         slider.setAccessibleText(words.text("filter.slider", words.title(column)));
+        slider.setAccessibleRole(AccessibleRole.SLIDER);
+        // The slider itself hands the keys on to them.
+        slider.skinProperty()
+                .subscribe(
+                        () ->
+                                slider.lookupAll("*")
+                                        .forEach(part -> part.setFocusTraversable(false)));
         slider.managedProperty().bind(slider.visibleProperty());
         bars.managedProperty().bind(bars.visibleProperty());
         bars.visibleProperty().bind(slider.visibleProperty());

@@ -138,7 +138,7 @@ public final class PreviewDialog extends Dialog<@Nullable Void> {
         scroll.setPannable(true);
         scroll.setFocusTraversable(true);
         scroll.getStyleClass().add("preview-page");
-        image.getStyleClass().add("paper-sheet");
+        image.getStyleClass().add("preview-sheet");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         told.setId("preview-told");
         told.setWrapText(true);
