@@ -57,7 +57,7 @@ final class DesktopWindow implements Window {
         return new App.Stores(_ -> own(own), this::sample);
     }
 
-    private Engine own(Path file) {
+    Engine own(Path file) {
         var store = SessionStore.open(file);
         return new StoreEngine(
                 store,
@@ -88,10 +88,13 @@ final class DesktopWindow implements Window {
                 () -> {});
     }
 
-    /// The sample in its own store, with all that its back office has.
     private Engine sample(Progress progress) {
         var today = LocalDate.now(Clock.systemUTC());
-        var data = SampleData.inFolder(folders.sample(), today, progress);
+        return synced(SampleData.inFolder(folders.sample(), today, progress), progress);
+    }
+
+    /// The sample in its own store, with all that its back office has.
+    Engine synced(SampleData data, Progress progress) {
         var whole = false;
         try {
             var problem = data.sync(progress).problem();

@@ -3,6 +3,7 @@ package org.roamledger.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roamledger.ui.OpenWindow.onScreen;
 import static org.roamledger.ui.OpenWindow.until;
+import static org.roamledger.ui.OpenWindow.untilEmpty;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -183,7 +184,7 @@ class DetailJourneyTest {
             lookAtRow(4);
             robot.push(KeyCode.ENTER);
             until(() -> title().startsWith("CDR-"));
-            until(() -> WindowTest.cutOff(window.stage.getScene().getRoot()).isEmpty());
+            untilEmpty(() -> WindowTest.cutOff(window.stage.getScene().getRoot()));
             assertThat(onScreen(() -> WindowTest.nameless(window.stage.getScene().getRoot())))
                     .isEmpty();
         }

@@ -18,6 +18,8 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Command;
+import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.shell.FileDialogs;
@@ -25,7 +27,9 @@ import org.roamledger.ui.shell.Look;
 import org.roamledger.views.KeptViews;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,11 +39,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The whole window over a canned engine, without a display.
 public final class OpenWindow implements AutoCloseable {
+
+    /// For a machine that has other work; who waits for what comes does not wait this long.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static boolean started;
 
@@ -62,12 +70,31 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     public static OpenWindow of(CannedEngine engine, Look look, int width, int height) {
+        return open(engine, engine, null, look, width, height);
+    }
+
+    /// A window over real stores; its canned engine has nothing but the folder of settings.
+    public static OpenWindow over(Engine own, Lane.Work<Engine> sample) {
+        return open(
+                new CannedEngine(), own, sample, new Look(Look.Theme.LIGHT, Locale.ENGLISH), 1600, 1000);
+    }
+
+    private static OpenWindow open(
+            CannedEngine engine,
+            Engine own,
+            Lane.@Nullable Work<Engine> sample,
+            Look look,
+            int width,
+            int height) {
         start();
         return onScreen(
                 () -> {
                     var stage = new Stage();
                     var window = new OpenWindow(engine, stage);
-                    App.open(stage, engine, false, window.surroundings(look));
+                    var stores =
+                            new App.Stores(
+                                    _ -> own, sample == null ? _ -> window.openSample() : sample);
+                    App.open(stage, own, false, window.surroundings(look, stores));
                     stage.setX(0);
                     stage.setY(0);
                     stage.setWidth(width);
@@ -80,7 +107,7 @@ public final class OpenWindow implements AutoCloseable {
         return of(engine, new Look(Look.Theme.LIGHT, Locale.ENGLISH), 1600, 1000);
     }
 
-    private App.Surroundings surroundings(Look look) {
+    private App.Surroundings surroundings(Look look, App.Stores stores) {
         var views = new KeptViews(engine.settings);
         return new App.Surroundings(
                 look,
@@ -143,7 +170,7 @@ public final class OpenWindow implements AutoCloseable {
                 opened::add,
                 views,
                 views.opening(),
-                new App.Stores(_ -> engine, _ -> openSample()));
+                stores);
     }
 
     private CannedEngine openSample() {
@@ -185,7 +212,7 @@ public final class OpenWindow implements AutoCloseable {
                     }
                 });
         try {
-            return done.get(20, TimeUnit.SECONDS);
+            return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
@@ -201,10 +228,26 @@ public final class OpenWindow implements AutoCloseable {
 
     /// Waits until something has become so on the screen.
     public static void until(BooleanSupplier so) {
-        var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        until(so, () -> "it never became so");
+    }
+
+    /// Waits until nothing is left of something, and else tells what is.
+    public static void untilEmpty(Supplier<? extends Collection<?>> left) {
+        var seen = new AtomicReference<Object>();
+        until(
+                () -> {
+                    var now = left.get();
+                    seen.set(now);
+                    return now.isEmpty();
+                },
+                () -> "there still is " + seen);
+    }
+
+    private static void until(BooleanSupplier so, Supplier<String> otherwise) {
+        var patience = System.nanoTime() + PATIENCE.toNanos();
         while (!onScreen(so::getAsBoolean)) {
             if (System.nanoTime() > patience) {
-                throw new AssertionError("it never became so");
+                throw new AssertionError(otherwise.get());
             }
             try {
                 Thread.sleep(20);

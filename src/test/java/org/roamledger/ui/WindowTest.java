@@ -3,6 +3,7 @@ package org.roamledger.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roamledger.ui.OpenWindow.onScreen;
 import static org.roamledger.ui.OpenWindow.until;
+import static org.roamledger.ui.OpenWindow.untilEmpty;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -299,7 +300,7 @@ class WindowTest {
             window.close();
             window = OpenWindow.of(engine, new Look(Look.Theme.LIGHT, language), 1280, 720);
             awaitRows(4_000);
-            until(() -> cutOff(window.stage.getScene().getRoot()).isEmpty());
+            untilEmpty(() -> cutOff(window.stage.getScene().getRoot()));
         }
     }
 
