@@ -20,6 +20,7 @@ public final class Roomy extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setFocusTraversable(false);
+        setMinSize(0, 0);
         sceneProperty().subscribe(this::follow);
     }
 

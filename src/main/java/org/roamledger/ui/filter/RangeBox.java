@@ -77,6 +77,7 @@ final class RangeBox extends VBox {
         bars.visibleProperty().bind(slider.visibleProperty());
         hint.setId("hint-" + column.key());
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().add("hint");
         hint.managedProperty().bind(hint.visibleProperty());
         problem.setWrapText(true);

@@ -46,11 +46,15 @@ class EveryScreenTest {
     void everythingIsNamedReachedByKeysReadableAndWhole(Screen screen) {
         try (var window = screen.show(LONGER, 1280, 720)) {
             var scene = screen.scene(window);
-            doOnScreen(() -> layOut(scene));
             var faults = new ArrayList<String>();
-            faults.addAll(onScreen(() -> Names.faults(scene)));
-            faults.addAll(onScreen(() -> Room.cutOff(scene)));
-            faults.addAll(onScreen(() -> Contrast.faults(scene)));
+            // At once, for what comes later is not laid out.
+            doOnScreen(
+                    () -> {
+                        layOut(scene);
+                        faults.addAll(Names.faults(scene));
+                        faults.addAll(Room.cutOff(scene));
+                        faults.addAll(Contrast.faults(scene));
+                    });
             doOnScreen(() -> scene.getWindow().requestFocus());
             until(() -> scene.getWindow().isFocused());
             faults.addAll(onScreen(() -> Keys.faults(scene)));
@@ -66,8 +70,12 @@ class EveryScreenTest {
         for (var skin : Skin.values()) {
             try (var window = in(skin, screen).show(ENGLISH, 1280, 720)) {
                 var scene = screen.scene(window);
-                doOnScreen(() -> layOut(scene));
-                var pale = onScreen(() -> Contrast.faults(scene));
+                var pale =
+                        onScreen(
+                                () -> {
+                                    layOut(scene);
+                                    return Contrast.faults(scene);
+                                });
                 pale.forEach(fault -> faults.add(skin + " " + fault));
             }
         }
@@ -107,14 +115,14 @@ class EveryScreenTest {
     private static List<String> outside(Screen screen, int width, int height) {
         try (var window = screen.show(ENGLISH, width, height)) {
             var scene = screen.scene(window);
-            doOnScreen(
+            return onScreen(
                     () -> {
                         var most = scene.getWindow();
                         most.setWidth(Math.min(width, most.getWidth()));
                         most.setHeight(Math.min(height, most.getHeight()));
+                        layOut(scene);
+                        return Room.outside(scene);
                     });
-            doOnScreen(() -> layOut(scene));
-            return onScreen(() -> Room.outside(scene));
         }
     }
 }
