@@ -43,8 +43,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The work of a month's end from the first start on, by keyboard alone: a real back office, a
-/// real store and real files. Only the dialogs of the operating system are answered.
+/// The work of a month's end from the first start on, by keyboard alone: a real back office, a real
+/// store and real files. Only the dialogs of the operating system are answered.
 @Tag("screen")
 @Tag("slow")
 class KeyboardJourneyTest {
@@ -111,7 +111,10 @@ class KeyboardJourneyTest {
     /// By the keys themselves, which come to the window that has them.
     private void write(String text) {
         text.chars()
-                .mapToObj(letter -> KeyCode.getKeyCode(Character.toString(letter).toUpperCase(Locale.ROOT)))
+                .mapToObj(
+                        letter ->
+                                KeyCode.getKeyCode(
+                                        Character.toString(letter).toUpperCase(Locale.ROOT)))
                 .forEach(robot::push);
     }
 

@@ -76,7 +76,12 @@ public final class OpenWindow implements AutoCloseable {
     /// A window over real stores; its canned engine has nothing but the folder of settings.
     public static OpenWindow over(Engine own, Lane.Work<Engine> sample) {
         return open(
-                new CannedEngine(), own, sample, new Look(Look.Theme.LIGHT, Locale.ENGLISH), 1600, 1000);
+                new CannedEngine(),
+                own,
+                sample,
+                new Look(Look.Theme.LIGHT, Locale.ENGLISH),
+                1600,
+                1000);
     }
 
     private static OpenWindow open(
