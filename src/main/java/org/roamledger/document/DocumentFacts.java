@@ -34,6 +34,7 @@ record DocumentFacts(String title, String language, Instant createdAt) {
 
     /// The only words that PDF/A has for the standard and for the description, ISO 19005-2 section
     /// 6.6.
+    @SuppressWarnings("InlineFormatString") // a page of its own between statements
     private static final String METADATA =
             """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -92,7 +92,7 @@ final class PageFont {
     List<String> lines(String text, float size, float width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : shown(text).split(" ")) {
+        for (var word : shown(text).split(" ", -1)) {
             var longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer, size) <= width) {
                 line.setLength(0);

@@ -40,7 +40,7 @@ final class Distinct {
     }
 
     private static int slot(long value, int mask) {
-        return (int) (value * SPREAD >>> Integer.SIZE) & mask;
+        return (int) ((value * SPREAD) >>> Integer.SIZE) & mask;
     }
 
     private void spread() {

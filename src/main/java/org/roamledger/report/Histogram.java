@@ -30,7 +30,10 @@ public record Histogram(
         boolean openAbove) {
 
     private static final int SAMPLE = 10_000;
-    private static final double OUTSIDE = 0.01;
+
+    /// One value in so many is outside at each end.
+    private static final int OUTSIDE = 100;
+
     private static final long[] ROUND_SECONDS = {
         1, 5, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 43_200, 86_400
     };
@@ -58,7 +61,7 @@ public record Histogram(
             return new Histogram(column, currencies, 0, 1, List.of(), false, false);
         }
         var sample = sample(values, size);
-        var outside = (int) (sample.length * OUTSIDE);
+        var outside = sample.length / OUTSIDE;
         var low = sample[outside];
         var high = sample[sample.length - 1 - outside];
         var width = roundWidth(column, Math.max(1, Math.ceilDiv(high - low + 1, bars)));

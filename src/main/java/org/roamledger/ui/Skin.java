@@ -23,6 +23,8 @@ public enum Skin {
     DARK_CONTRAST(true, "contrast-dark.css");
 
     private final boolean dark;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
     private final List<String> sheets;
 
     Skin(boolean dark, @Nullable String colours) {

@@ -159,7 +159,7 @@ class SettlementDocumentTest {
                         .orElseThrow()
                         .group(1);
         var amounts = new ArrayList<BigDecimal>();
-        for (var figure : line.split(" ")) {
+        for (var figure : line.split(" ", -1)) {
             amounts.add(new BigDecimal(figure.replace(",", "")).setScale(4));
         }
         return amounts;

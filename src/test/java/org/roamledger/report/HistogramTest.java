@@ -62,7 +62,7 @@ class HistogramTest {
 
     @Test
     void oneAbsurdValueDoesNotSqueezeTheOthers() {
-        var values = IntStream.range(0, 1_000).mapToLong(i -> i * 10).toArray();
+        var values = IntStream.range(0, 1_000).mapToLong(i -> i * 10L).toArray();
         values[500] = 1_000_000_000;
         var histogram = of(energies(values), ReportFilter.NONE, ENERGY_WH);
         assertThat(histogram.to()).isLessThan(20_000);

@@ -38,7 +38,7 @@ final class Screenshots {
     }
 
     private void draw() {
-        for (var screen : Screens.ALL) {
+        for (var screen : Screens.all()) {
             for (var theme : THEMES) {
                 LANGUAGES.forEach(language -> draw(screen, theme, language));
             }

@@ -72,7 +72,7 @@ final class SettlementScreens {
         window.awaitPopup("#preview-page");
         until(
                 () ->
-                        window.popupScene().lookup(".sheet") instanceof ImageView sheet
+                        window.popupScene().lookup(".preview-sheet") instanceof ImageView sheet
                                 && sheet.getImage() != null
                                 && sheet.getFitWidth() > 900);
     }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,13 @@ public final class Roomy extends ScrollPane {
         sceneProperty().subscribe(this::follow);
     }
 
-    /// Shows a content that is never made smaller than this.
+    /// Shows a content that is never made smaller than this, nor narrower than it can be.
     public void show(Region content, double leastWidth, double leastHeight) {
-        content.setMinSize(leastWidth, leastHeight);
-        setContent(content);
+        content.setMinHeight(leastHeight);
+        var strut = new Region();
+        strut.setMinWidth(leastWidth);
+        strut.setMouseTransparent(true);
+        setContent(new StackPane(strut, content));
     }
 
     private void follow(@Nullable Scene scene) {

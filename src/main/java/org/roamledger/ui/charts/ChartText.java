@@ -4,7 +4,6 @@ import org.roamledger.report.Chart;
 import org.roamledger.report.ChartPart;
 import org.roamledger.report.ChartPart.Measure;
 import org.roamledger.report.ChartTable;
-import org.roamledger.report.ChartTable.LeftOut;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.CellText;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,10 +92,14 @@ final class ChartText {
 
     /// How many of the visible rows are not drawn, and why; empty if all are.
     String note(ChartTable table) {
-        return Stream.of(LeftOut.values())
-                .filter(table.leftOut()::containsKey)
-                .map(reason -> words.text(key("charts.left.", reason), table.leftOut().get(reason)))
-                .collect(Collectors.joining(" · "));
+        return new TreeMap<>(table.leftOut())
+                .entrySet().stream()
+                        .map(
+                                left ->
+                                        words.text(
+                                                key("charts.left.", left.getKey()),
+                                                left.getValue()))
+                        .collect(Collectors.joining(" · "));
     }
 
     String part(ChartPart part, String currency) {

@@ -4,7 +4,6 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,8 +14,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -48,13 +45,20 @@ public final class HeaderFilter {
         close();
         var wiring = new Wiring();
         wiring.atClose(counts.watch(column));
-        var content = new VBox(10, head(column, wiring), presence(column, wiring));
+        var title = new Label(words.title(column));
+        title.getStyleClass().add("pane-title");
+        // The values come first, as a pop-over gives the keys to its first control.
+        var content =
+                new VBox(
+                        10,
+                        title,
+                        values(column, wiring),
+                        presence(column, wiring),
+                        clear(column, wiring));
         content.getStyleClass().add("header-filter");
         content.setId("header-filter");
         content.addEventHandler(KeyEvent.KEY_RELEASED, HeaderFilter::keepFromMenu);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        var values = values(column, wiring);
-        content.getChildren().add(values);
         var popover = new Popover(content);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
         popover.setHeaderAlwaysVisible(false);
@@ -105,11 +109,7 @@ public final class HeaderFilter {
         }
     }
 
-    private Node head(ReportColumn column, Wiring wiring) {
-        var title = new Label(words.title(column));
-        title.getStyleClass().add("pane-title");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+    private Node clear(ReportColumn column, Wiring wiring) {
         var clear = new Button(words.text("filter.clear"));
         clear.setId("clear-column");
         clear.setMnemonicParsing(true);
@@ -118,9 +118,7 @@ public final class HeaderFilter {
         wiring.follow(
                 model.filter(),
                 filter -> clear.setDisable(!filter.conditions().containsKey(column)));
-        var head = new HBox(8, title, space, clear);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return clear;
     }
 
     /// Whether there is a value at all.

@@ -24,7 +24,7 @@ record PastedIds(Set<String> texts, boolean tooMany) {
     static PastedIds of(String pasted, ReportColumn column) {
         var between = column.kind() == ReportColumn.Kind.CODED ? BETWEEN_NAMES : BETWEEN_IDS;
         var texts = new LinkedHashSet<String>();
-        for (var part : between.split(pasted)) {
+        for (var part : between.split(pasted, -1)) {
             var text = unquoted(part.strip());
             if (!text.isEmpty() && !texts.contains(text)) {
                 if (texts.size() == MOST) {

@@ -3,6 +3,7 @@ package org.roamledger.ui.filter;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -64,6 +65,13 @@ final class RangeBox extends VBox {
                         words.text("filter.mostOf", words.title(column)));
         slider.setId("slider-" + column.key());
         slider.setAccessibleText(words.text("filter.slider", words.title(column)));
+        slider.setAccessibleRole(AccessibleRole.SLIDER);
+        // The slider itself hands the keys on to them.
+        slider.skinProperty()
+                .subscribe(
+                        () ->
+                                slider.lookupAll("*")
+                                        .forEach(part -> part.setFocusTraversable(false)));
         slider.managedProperty().bind(slider.visibleProperty());
         bars.managedProperty().bind(bars.visibleProperty());
         bars.visibleProperty().bind(slider.visibleProperty());
@@ -203,7 +211,7 @@ final class RangeBox extends VBox {
         var range = now();
         var from = range == null ? null : range.least();
         var to = range == null ? null : range.most();
-        if (!least.isFocused() && !most.isFocused() || range != null) {
+        if ((!least.isFocused() && !most.isFocused()) || range != null) {
             write(from, to);
         }
         histogram.ifPresent(found -> show(found, from, to));
@@ -222,9 +230,9 @@ final class RangeBox extends VBox {
         try {
             bars.show(found, from, to);
             bars.setAccessibleText(said(found));
-            slider.setMin(Math.min(found.from(), from == null ? found.from() : from));
-            slider.setMax(Math.max(found.to(), to == null ? found.to() : to));
-            slider.setBlockIncrement(found.width());
+            slider.setMin((double) Math.min(found.from(), from == null ? found.from() : from));
+            slider.setMax((double) Math.max(found.to(), to == null ? found.to() : to));
+            slider.setBlockIncrement((double) found.width());
             slider.setHighValue(to == null ? slider.getMax() : to);
             slider.setLowValue(from == null ? slider.getMin() : from);
             slider.setHighValue(to == null ? slider.getMax() : to);

@@ -239,9 +239,10 @@ final class SettlementTable extends TableView<Line> {
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
-            var there = line != null && !empty;
-            pseudoClassStateChanged(TOTAL, there && line.isTotal());
-            pseudoClassStateChanged(OUTER, there && line.hasGroups() && line.depth() == 0);
+            var shown = empty ? null : line;
+            pseudoClassStateChanged(TOTAL, shown != null && shown.isTotal());
+            pseudoClassStateChanged(
+                    OUTER, shown != null && shown.hasGroups() && shown.depth() == 0);
         }
     }
 }

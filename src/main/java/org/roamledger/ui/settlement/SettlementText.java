@@ -11,6 +11,7 @@ import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -97,9 +98,13 @@ public final class SettlementText {
     /// A filter that was narrowed to one group, in short: `2026-10 › Hubject › DE*8EO`.
     public static String drilled(ReportFilter filter, Words words) {
         var text = new SettlementText(words, CellText.shown(words, ZoneOffset.UTC));
-        return Settlement.POSSIBLE.stream()
-                .filter(column -> filter.conditions().containsKey(column))
-                .map(column -> text.name(column, filter.conditions().get(column)))
-                .collect(Collectors.joining(" › "));
+        var names = new ArrayList<String>();
+        for (var column : Settlement.POSSIBLE) {
+            var condition = filter.conditions().get(column);
+            if (condition != null) {
+                names.add(text.name(column, condition));
+            }
+        }
+        return String.join(" › ", names);
     }
 }

@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -32,12 +33,15 @@ import org.roamledger.ui.views.ViewItems;
 
 import java.util.List;
 
-/// What is shown, the search, and what is done most often.
+/// What is shown, the search, and what is done most often. Where there is little room, what is done
+/// less often is told by its icon alone.
 final class Header extends HBox {
 
     private final Words words;
     private final Commands commands;
     private final Button columns;
+    private final List<Button> briefer;
+    private double saved;
 
     Header(WindowModel model, Commands commands, Node search, Words words, Wiring wiring) {
         this.words = words;
@@ -50,7 +54,10 @@ final class Header extends HBox {
         wiring.follow(model.filter().scope(), _ -> subtitle.setText(subtitle(model)));
         wiring.onChange(model.filter().organisations(), () -> subtitle.setText(subtitle(model)));
         var names = new VBox(2, title, subtitle);
-        names.setMinWidth(130);
+        names.setMinWidth(180);
+        var whole = new Tooltip();
+        whole.textProperty().bind(subtitle.textProperty());
+        subtitle.setTooltip(whole);
         names.setAlignment(Pos.CENTER_LEFT);
         var pages = new PageSwitch(model.page(), words, wiring);
         var space = new Region();
@@ -62,6 +69,7 @@ final class Header extends HBox {
         load.disableProperty().bind(model.sources().importing().running());
         columns = button("header.columns", Material2MZ.VIEW_COLUMN, Command.COLUMNS);
         columns.setId("columns");
+        briefer = List.of(sync, load, columns);
         var export = button("header.export", Material2MZ.SAVE_ALT, Command.EXPORT);
         export.setId("export");
         export.getStyleClass().removeAll(Styles.FLAT);
@@ -74,6 +82,21 @@ final class Header extends HBox {
         HBox.setMargin(names, new Insets(0, 0, 0, 4));
         getChildren()
                 .addAll(mark, names, pages, space, search, separator, sync, load, columns, export);
+        wiring.follow(widthProperty(), width -> fit(width.doubleValue()));
+    }
+
+    /// With the names cut short and the search small, for these can be read elsewhere.
+    private void fit(double width) {
+        var needed = minWidth(-1) + saved;
+        var brief = needed > width;
+        if (brief != saved > 0) {
+            var before = minWidth(-1);
+            briefer.forEach(
+                    button ->
+                            button.setContentDisplay(
+                                    brief ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+            saved = brief ? before - minWidth(-1) : 0;
+        }
     }
 
     Node columnsButton() {
@@ -126,10 +149,13 @@ final class Header extends HBox {
         button.setMnemonicParsing(true);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Styles.FLAT);
-        if (command.keys() != null) {
-            var keys = KeyCombination.keyCombination(command.keys()).getDisplayText();
-            button.setTooltip(new Tooltip(words.text(key).replace("_", "") + "  (" + keys + ")"));
-        }
+        var said = words.text(key).replace("_", "");
+        button.setAccessibleText(said);
+        var keys =
+                command.keys() == null
+                        ? ""
+                        : KeyCombination.keyCombination(command.keys()).getDisplayText();
+        button.setTooltip(new Tooltip(keys.isEmpty() ? said : said + "  (" + keys + ")"));
         button.setOnAction(_ -> commands.run(command));
         return button;
     }

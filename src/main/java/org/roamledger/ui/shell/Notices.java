@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -51,6 +52,7 @@ final class Notices extends VBox {
         box.getStyleClass().addAll(style(notice.level()), Styles.ELEVATED_1);
         box.setPrefWidth(400);
         box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(said.toString());
         Runnable take = () -> getChildren().remove(box);
         box.setOnClose(_ -> take.run());

@@ -31,7 +31,9 @@ enum Health {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant of another enum
     private final Ikon icon;
+
     private final String style;
 
     Health(Ikon icon, String style) {

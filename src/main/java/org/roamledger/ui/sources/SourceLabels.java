@@ -106,11 +106,12 @@ public final class SourceLabels extends HBox {
     private Label label(SourceStatus source, String state) {
         var label = health(source).label(words.text("sources.label", source.name(), state));
         var problem = source.problem();
-        label.setTooltip(
-                new Tooltip(
-                        problem == null
-                                ? words.text("sources.sessions", source.sessions())
-                                : words.problem(problem)));
+        var more =
+                problem == null
+                        ? words.text("sources.sessions", source.sessions())
+                        : words.problem(problem);
+        // Of several there is not always room for the whole text.
+        label.setTooltip(new Tooltip(label.getText() + "\n" + more));
         return label;
     }
 

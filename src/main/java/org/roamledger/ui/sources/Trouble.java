@@ -27,6 +27,8 @@ enum Trouble {
     ANSWER("trouble.answer", Set.of());
 
     private final String wordsKey;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of strings
     private final Set<String> problems;
 
     Trouble(String wordsKey, Set<String> problems) {

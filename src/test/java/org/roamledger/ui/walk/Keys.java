@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Toggle;
 import javafx.scene.layout.Region;
@@ -35,7 +36,7 @@ public final class Keys {
             at.requestFocusTraversal(TraversalDirection.NEXT);
             @Nullable Node next = scene.getFocusOwner();
             // What has the focus at first has it without a key.
-            if (visited.size() > 1 && next != at && focused.equals(look(at, scene))) {
+            if (visited.size() > 1 && !at.equals(next) && focused.equals(look(at, scene))) {
                 faults.add("no focus seen: " + Seen.name(at));
             }
             at = next;
@@ -59,10 +60,21 @@ public final class Keys {
         scene.getRoot().applyCss();
         var look = new ArrayList<>();
         add(node, look);
+        // A spinner or a date picker shows it for its field.
+        if (node.getParent() instanceof Control control) {
+            addOwn(control, look);
+        }
         return look;
     }
 
     private static void add(Node node, List<Object> look) {
+        addOwn(node, look);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> add(child, look));
+        }
+    }
+
+    private static void addOwn(Node node, List<Object> look) {
         if (node instanceof Region region) {
             look.add(
                     String.valueOf(
@@ -76,9 +88,6 @@ public final class Keys {
         if (node instanceof Labeled label) {
             look.add(label.getTextFill());
             look.add(label.isUnderline());
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> add(child, look));
         }
     }
 }

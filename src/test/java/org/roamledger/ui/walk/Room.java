@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.skin.VirtualFlow;
@@ -41,12 +42,18 @@ public final class Room {
     }
 
     private static boolean fits(Labeled label) {
-        if (label.getTooltip() != null && label.getTooltip().getText().contains(label.getText())) {
+        if (isTold(label, label.getText())
+                || (label.getParent() instanceof MenuButton menu
+                        && isTold(menu, label.getText()))) {
             return true;
         }
         return label.isWrapText()
                 ? label.getHeight() + SLACK >= label.prefHeight(label.getWidth())
                 : label.getWidth() + SLACK >= label.prefWidth(-1);
+    }
+
+    private static boolean isTold(Labeled label, String text) {
+        return label.getTooltip() != null && label.getTooltip().getText().contains(text);
     }
 
     /// Controls that reach out of the window and cannot be scrolled into it.
