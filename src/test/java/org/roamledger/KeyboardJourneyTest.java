@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roamledger.ui.OpenWindow.onScreen;
 import static org.roamledger.ui.OpenWindow.until;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -44,8 +43,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The work of a month's end from the first start on, by keyboard alone: a real back office, a
-/// real store and real files. Only the dialogs of the operating system are answered.
+/// The work of a month's end from the first start on, by keyboard alone: a real back office, a real
+/// store and real files. Only the dialogs of the operating system are answered.
 @Tag("screen")
 @Tag("slow")
 class KeyboardJourneyTest {
@@ -67,11 +66,11 @@ class KeyboardJourneyTest {
                 OpenWindow.over(
                         desktop.own(home.resolve("own.roamledger")),
                         progress -> sample(desktop, progress));
-        until(() -> isFocused("empty-sample"));
+        until(() -> window.hasKeys("empty-sample"));
         robot.push(KeyCode.SPACE);
         until(() -> window.stage.getScene().lookup("#sample-bar") != null);
         until(() -> rows() > 0);
-        until(() -> isFocused("report"));
+        until(() -> window.hasKeys("report"));
     }
 
     private Engine sample(DesktopWindow desktop, Progress progress) {
@@ -94,23 +93,14 @@ class KeyboardJourneyTest {
         return table().getItems().size();
     }
 
-    private boolean isFocused(String id) {
-        return isFocused(window.stage.getScene(), id);
-    }
-
-    private static boolean isFocused(Scene scene, String id) {
-        var owner = scene.getFocusOwner();
-        return owner != null && id.equals(owner.getId());
-    }
-
     private void awaitFocusAbove(String id) {
-        until(() -> window.hasPopup() && isFocused(window.popupScene(), id));
+        until(() -> window.hasKeysInPopup(id));
     }
 
     /// Goes on by Tab until something has the keys.
     private void tabTo(String id, boolean above) {
         for (var step = 0; step < MOST_STEPS; step++) {
-            if (onScreen(() -> isFocused(above ? window.popupScene() : window.stage.getScene(), id))) {
+            if (onScreen(() -> above ? window.hasKeysInPopup(id) : window.hasKeys(id))) {
                 return;
             }
             robot.push(KeyCode.TAB);
@@ -121,13 +111,16 @@ class KeyboardJourneyTest {
     /// By the keys themselves, which come to the window that has them.
     private void write(String text) {
         text.chars()
-                .mapToObj(letter -> KeyCode.getKeyCode(Character.toString(letter).toUpperCase(Locale.ROOT)))
+                .mapToObj(
+                        letter ->
+                                KeyCode.getKeyCode(
+                                        Character.toString(letter).toUpperCase(Locale.ROOT)))
                 .forEach(robot::push);
     }
 
     private void toTable() {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        until(() -> isFocused("report"));
+        until(() -> window.hasKeys("report"));
     }
 
     private void toColumn(ReportColumn column) {
@@ -169,7 +162,7 @@ class KeyboardJourneyTest {
         exportTo(home.resolve("month.xlsx"), left);
         previewAndSave(home.resolve("month.pdf"));
         assertThat(onScreen(this::rows)).isEqualTo(left);
-        assertThat(onScreen(() -> isFocused("report"))).isTrue();
+        assertThat(onScreen(() -> window.hasKeys("report"))).isTrue();
     }
 
     private int filterByNetwork(int all) {
@@ -191,7 +184,7 @@ class KeyboardJourneyTest {
         robot.push(KeyCode.ENTER);
         awaitChips(2);
         robot.push(KeyCode.ESCAPE);
-        until(() -> !window.hasPopup() && isFocused("report"));
+        until(() -> !window.hasPopup() && window.hasKeys("report"));
         return awaitFewerRows(before);
     }
 
@@ -286,7 +279,7 @@ class KeyboardJourneyTest {
 
     private void choose(String typed) {
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        until(() -> isFocused("palette-search"));
+        until(() -> window.hasKeys("palette-search"));
         write(typed);
         robot.push(KeyCode.ENTER);
         until(() -> !window.find("#palette").isVisible());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
 import org.testfx.api.FxRobot;
 
@@ -179,6 +180,7 @@ class DetailJourneyTest {
     void withTheDetailsOpenEverythingHasANameAndNothingIsCutOff() {
         for (var language : Words.LANGUAGES) {
             window.close();
+            engine.left = Kept.FIRST;
             window = OpenWindow.of(engine, new Look(Look.Theme.LIGHT, language), 1280, 720);
             until(() -> table().getItems().size() == 4_000);
             lookAtRow(4);

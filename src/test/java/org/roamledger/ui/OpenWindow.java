@@ -76,7 +76,12 @@ public final class OpenWindow implements AutoCloseable {
     /// A window over real stores; its canned engine has nothing but the folder of settings.
     public static OpenWindow over(Engine own, Lane.Work<Engine> sample) {
         return open(
-                new CannedEngine(), own, sample, new Look(Look.Theme.LIGHT, Locale.ENGLISH), 1600, 1000);
+                new CannedEngine(),
+                own,
+                sample,
+                new Look(Look.Theme.LIGHT, Locale.ENGLISH),
+                1600,
+                1000);
     }
 
     private static OpenWindow open(
@@ -245,7 +250,7 @@ public final class OpenWindow implements AutoCloseable {
 
     private static void until(BooleanSupplier so, Supplier<String> otherwise) {
         var patience = System.nanoTime() + PATIENCE.toNanos();
-        while (!onScreen(so::getAsBoolean)) {
+        while (!onScreen(() -> isSo(so))) {
             if (System.nanoTime() > patience) {
                 throw new AssertionError(otherwise.get());
             }
@@ -257,15 +262,51 @@ public final class OpenWindow implements AutoCloseable {
         }
     }
 
+    /// What is not there yet may come.
+    private static boolean isSo(BooleanSupplier so) {
+        try {
+            return so.getAsBoolean();
+        } catch (NotThere _) {
+            return false;
+        }
+    }
+
     @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
     public <T extends Node> T find(String selector) {
-        @Nullable Node found = stage.getScene().lookup(selector);
+        return find(stage.getScene(), selector);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
+    private static <T extends Node> T find(Scene scene, String selector) {
+        @Nullable Node found = scene.lookup(selector);
         if (found == null) {
-            throw new AssertionError("nothing is " + selector);
+            throw new NotThere(selector);
         }
         @SuppressWarnings("unchecked")
         var node = (T) found;
         return node;
+    }
+
+    private static final class NotThere extends AssertionError {
+
+        NotThere(String what) {
+            super("nothing is " + what);
+        }
+    }
+
+    /// Whether what is pressed comes to the node with this id.
+    public boolean hasKeys(String id) {
+        return hasKeys(stage.getScene(), id);
+    }
+
+    /// As [#hasKeys], in the window on top of this one.
+    public boolean hasKeysInPopup(String id) {
+        return hasKeys(popupScene(), id);
+    }
+
+    private static boolean hasKeys(Scene scene, String id) {
+        var owner = scene.getFocusOwner();
+        return scene.getWindow().isFocused() && owner != null && id.equals(owner.getId());
     }
 
     /// Opens the filter of a column as Alt+Down on it does.
@@ -309,7 +350,11 @@ public final class OpenWindow implements AutoCloseable {
 
     /// The window on top of this one.
     private Window popup() {
-        return popups().getLast();
+        var all = popups();
+        if (all.isEmpty()) {
+            throw new NotThere("above the window");
+        }
+        return all.getLast();
     }
 
     public boolean hasPopup() {
@@ -341,13 +386,7 @@ public final class OpenWindow implements AutoCloseable {
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what it looks for
     public <T extends Node> T findInPopup(String selector) {
-        @Nullable Node found = popup().getScene().lookup(selector);
-        if (found == null) {
-            throw new AssertionError("nothing is " + selector);
-        }
-        @SuppressWarnings("unchecked")
-        var node = (T) found;
-        return node;
+        return find(popup().getScene(), selector);
     }
 
     public void pressInPopup(String selector) {

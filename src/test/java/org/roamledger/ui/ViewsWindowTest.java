@@ -6,6 +6,7 @@ import static org.roamledger.ui.OpenWindow.onScreen;
 import static org.roamledger.ui.OpenWindow.until;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -164,6 +165,16 @@ class ViewsWindowTest {
                 .map(RadioMenuItem.class::cast)
                 .filter(item -> name.equals(item.getText()))
                 .findFirst();
+    }
+
+    @Test
+    void escapeClosesTheViewsAlsoFromTheirList() {
+        awaitRows(4_000);
+        saveAs("October");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        until(() -> window.popupScene().getFocusOwner() instanceof ListView<?>);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !window.hasPopup());
     }
 
     @Test

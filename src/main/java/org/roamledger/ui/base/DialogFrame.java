@@ -1,9 +1,14 @@
 package org.roamledger.ui.base;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -21,6 +26,7 @@ public final class DialogFrame {
         dialog.setResizable(true);
         var pane = dialog.getDialogPane();
         Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveList(pane, event));
         dialog.setOnShowing(
                 _ -> {
                     if (pane.getContent() instanceof Region content) {
@@ -36,6 +42,18 @@ public final class DialogFrame {
                                 keepOnScreen(pane.getScene().getWindow());
                             }
                         });
+    }
+
+    /// A list keeps Escape to itself, also where nothing can be edited.
+    private static void leaveList(DialogPane pane, KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
+            pane.getButtonTypes().stream()
+                    .filter(type -> type.getButtonData().isCancelButton())
+                    .findFirst()
+                    .map(pane::lookupButton)
+                    .ifPresent(button -> ((Button) button).fire());
+            event.consume();
+        }
     }
 
     static void keepOnScreen(Window window) {

@@ -61,7 +61,8 @@ public final class HelpWindow {
         var frame = new BorderPane(scroll);
         frame.setLeft(left);
         frame.getStyleClass().add("help");
-        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        // A list keeps Escape to itself.
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         var scene = new Scene(frame, WIDTH, HEIGHT);
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         stage.initOwner(owner);

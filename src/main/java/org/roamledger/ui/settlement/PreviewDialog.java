@@ -138,6 +138,7 @@ public final class PreviewDialog extends Dialog<@Nullable Void> {
         scroll.setPannable(true);
         scroll.setFocusTraversable(true);
         scroll.getStyleClass().add("preview-page");
+        // Not "sheet", as that is what holds the rows of every list and table.
         image.getStyleClass().add("preview-sheet");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         told.setId("preview-told");
