@@ -289,7 +289,7 @@ public final class Screens {
         sourcesTested(window);
         doOnScreen(() -> window.<MenuButton>findInPopup("#sync-source").getItems().get(2).fire());
         until(() -> !window.<Pane>find("#notices").getChildren().isEmpty());
-        window.closePopup();
+        until(() -> !window.hasPopup());
     }
 
     private static void sourceWrong(OpenWindow window) {
