@@ -24,6 +24,7 @@ import java.util.Locale;
 
 /// Walks over every screen and dialog, or with `-Dscreens=source` over those whose names begin so.
 @Tag("screen")
+@Tag("walk")
 class EveryScreenTest {
 
     private static final Look ENGLISH = new Look(Theme.LIGHT, Locale.ENGLISH);
