@@ -52,8 +52,8 @@ public record CopiedRows(String text, String html) {
                 }
                 first = false;
                 var value = texts.of(report, column, row);
-                var isText = isText(column);
-                text.append(isText ? harmless(value) : value);
+                var isText = column.isText();
+                text.append(isText ? CellText.harmless(value) : value);
                 html.append(isText ? "<td class=t>" : "<td>")
                         .append(escaped(value))
                         .append("</td>");
@@ -61,27 +61,6 @@ public record CopiedRows(String text, String html) {
             html.append("</tr>");
         }
         return new CopiedRows(text.toString(), html.append(HTML_END).toString());
-    }
-
-    private static boolean isText(ReportColumn column) {
-        return switch (column.kind()) {
-            case CODED, CODED_ID, CHOICE, ID -> true;
-            case DATE_TIME,
-                    OFFSET_TIME,
-                    WATT_HOURS,
-                    READING,
-                    MONEY,
-                    MONEY_PER_KWH,
-                    PERCENT,
-                    SECONDS ->
-                    false;
-        };
-    }
-
-    /// A text that a spreadsheet would run as a formula (`+49*810*000`) is marked as text.
-    private static String harmless(String text) {
-        var line = text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
-        return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
     }
 
     private static String escaped(String text) {
