@@ -3,8 +3,6 @@ package org.roamledger.report;
 import org.roamledger.session.ReportColumn;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -12,9 +10,6 @@ import java.util.stream.Collectors;
 
 /// Turns a condition on a column into a test of row numbers that makes no objects.
 final class RowTests {
-
-    private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
-    private static final long SECONDS_AN_HOUR = Duration.ofHours(1).toSeconds();
 
     private RowTests() {}
 
@@ -53,18 +48,18 @@ final class RowTests {
     }
 
     private static IntPredicate atTimes(Column.Numbers values, Condition.Times times, ZoneId zone) {
-        var rules = zone.getRules();
+        var wanted = new boolean[WeekHours.COUNT];
+        for (var hour = 0; hour < wanted.length; hour++) {
+            var day = DayOfWeek.of(1 + hour / WeekHours.HOURS_A_DAY);
+            wanted[hour] =
+                    (times.days().isEmpty() || times.days().contains(day))
+                            && (times.hours().isEmpty()
+                                    || times.hours().contains(hour % WeekHours.HOURS_A_DAY));
+        }
+        var hours = new WeekHours(zone);
         return row -> {
             var second = values.at(row);
-            if (second == Column.Numbers.MISSING) {
-                return false;
-            }
-            var local = second + rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
-            var day = Math.floorDiv(local, SECONDS_A_DAY);
-            var hour = (int) (Math.floorMod(local, SECONDS_A_DAY) / SECONDS_AN_HOUR);
-            // The first day of the epoch was a Thursday.
-            return (times.days().isEmpty() || times.days().contains(DayOfWeek.THURSDAY.plus(day)))
-                    && (times.hours().isEmpty() || times.hours().contains(hour));
+            return second != Column.Numbers.MISSING && wanted[hours.at(second)];
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.roamledger.ui.base;
 
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -81,5 +82,31 @@ public final class DialogFrame {
                 .setAll(
                         new ButtonType(
                                 words.text("action.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    }
+
+    /// Of a dialog that keeps what was entered: gives it the buttons for that.
+    ///
+    /// @param id of the button that keeps
+    /// @return that button
+    public static Button keepOrCancel(Dialog<?> dialog, String id, Words words) {
+        var keep = new ButtonType(words.text("action.keep"), ButtonBar.ButtonData.OK_DONE);
+        var cancel = new ButtonType(words.text("action.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(keep, cancel);
+        var button = (Button) dialog.getDialogPane().lookupButton(keep);
+        button.setId(id);
+        return button;
+    }
+
+    /// As [#keepOrCancel], where it is tried whether what was entered can be kept: the dialog stays
+    /// open until the attempt closes it.
+    public static Button keepOrCancel(Dialog<?> dialog, String id, Runnable attempt, Words words) {
+        var button = keepOrCancel(dialog, id, words);
+        button.addEventFilter(
+                ActionEvent.ACTION,
+                event -> {
+                    event.consume();
+                    attempt.run();
+                });
+        return button;
     }
 }

@@ -59,124 +59,134 @@ public interface FileDialogs {
         return new FileDialogs() {
             @Override
             public List<Path> toImport(Window owner, Words words) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text("import.title"));
-                chooser.getExtensionFilters()
-                        .addAll(
-                                new ExtensionFilter(
-                                        words.text("files.sessions"),
-                                        "*.csv",
-                                        "*.xlsx",
-                                        "*.json",
-                                        "*.xml"),
-                                new ExtensionFilter(words.text("files.all"), "*.*"));
-                var chosen = chooser.showOpenMultipleDialog(owner);
+                var chosen =
+                        chooser(
+                                        words.text("import.title"),
+                                        kind(
+                                                words,
+                                                "files.sessions",
+                                                "*.csv",
+                                                "*.xlsx",
+                                                "*.json",
+                                                "*.xml"),
+                                        kind(words, "files.all", "*.*"))
+                                .showOpenMultipleDialog(owner);
                 return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
             }
 
             @Override
             public Optional<Path> toExport(Window owner, Words words, String name) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text("export.title"));
-                chooser.setInitialFileName(name);
-                chooser.getExtensionFilters()
-                        .addAll(
-                                new ExtensionFilter(words.text("files.xlsx"), "*.xlsx"),
-                                new ExtensionFilter(words.text("files.csv"), "*.csv"));
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+                return save(
+                        owner,
+                        chooser(
+                                words.text("export.title"),
+                                kind(words, "files.xlsx", "*.xlsx"),
+                                kind(words, "files.csv", "*.csv")),
+                        name);
             }
 
             @Override
             public Optional<Path> toExportCsv(Window owner, Words words, String name) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text("export.title"));
-                chooser.setInitialFileName(name);
-                chooser.getExtensionFilters()
-                        .add(new ExtensionFilter(words.text("files.csv"), "*.csv"));
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+                return save(
+                        owner,
+                        chooser(words.text("export.title"), kind(words, "files.csv", "*.csv")),
+                        name);
             }
 
             @Override
             public Optional<Path> toPicture(Window owner, Words words, String name) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text("charts.save").replace("_", ""));
-                chooser.setInitialFileName(name);
-                chooser.getExtensionFilters()
-                        .addAll(
-                                new ExtensionFilter(words.text("files.png"), "*.png"),
-                                new ExtensionFilter(words.text("files.svg"), "*.svg"));
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+                return save(
+                        owner,
+                        chooser(
+                                words.text("charts.save").replace("_", ""),
+                                kind(words, "files.png", "*.png"),
+                                kind(words, "files.svg", "*.svg")),
+                        name);
             }
 
             @Override
             public Optional<Path> toSavePdf(Window owner, Words words, String name) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text("preview.save").replace("_", ""));
-                chooser.setInitialFileName(name);
-                chooser.getExtensionFilters()
-                        .add(new ExtensionFilter(words.text("files.pdf"), "*.pdf"));
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+                return save(
+                        owner,
+                        chooser(
+                                words.text("preview.save").replace("_", ""),
+                                kind(words, "files.pdf", "*.pdf")),
+                        name);
             }
 
             @Override
             public Optional<Path> toLoadMapping(Window owner, Words words) {
-                var chosen = ofMappings(words, "mapping.load").showOpenDialog(owner);
-                return Optional.ofNullable(chosen).map(File::toPath);
+                return open(
+                        owner,
+                        chooser(
+                                words.text("mapping.load").replace("_", ""),
+                                kind(words, "files.mappings", "*.json")));
             }
 
             @Override
             public Optional<Path> toSaveMapping(Window owner, Words words, String name) {
-                var chooser = ofMappings(words, "mapping.save");
-                chooser.setInitialFileName(name);
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+                return save(
+                        owner,
+                        chooser(
+                                words.text("mapping.save").replace("_", ""),
+                                kind(words, "files.mappings", "*.json")),
+                        name);
             }
 
             @Override
             public Optional<Path> toOpenView(Window owner, Words words) {
-                var chosen = ofViews(words, "views.openFile.title").showOpenDialog(owner);
-                return Optional.ofNullable(chosen).map(File::toPath);
+                return open(
+                        owner,
+                        chooser(
+                                words.text("views.openFile.title"),
+                                kind(words, "files.view", "*" + ViewFolder.ENDING)));
             }
 
             @Override
             public Optional<Path> toSaveView(Window owner, Words words, String name) {
-                var chooser = ofViews(words, "views.saveFile.title");
-                chooser.setInitialFileName(name);
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-            }
-
-            private FileChooser ofViews(Words words, String title) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text(title));
-                chooser.getExtensionFilters()
-                        .add(
-                                new ExtensionFilter(
-                                        words.text("files.view"), "*" + ViewFolder.ENDING));
-                return chooser;
+                return save(
+                        owner,
+                        chooser(
+                                words.text("views.saveFile.title"),
+                                kind(words, "files.view", "*" + ViewFolder.ENDING)),
+                        name);
             }
 
             @Override
             public Optional<Path> toCertificate(Window owner, Words words) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text("files.certificates"));
-                chooser.getExtensionFilters()
-                        .addAll(
-                                new ExtensionFilter(
-                                        words.text("files.certificates"),
+                return open(
+                        owner,
+                        chooser(
+                                words.text("files.certificates"),
+                                kind(
+                                        words,
+                                        "files.certificates",
                                         "*.p12",
                                         "*.pfx",
                                         "*.pem",
                                         "*.crt",
                                         "*.cer"),
-                                new ExtensionFilter(words.text("files.all"), "*.*"));
+                                kind(words, "files.all", "*.*")));
+            }
+
+            private static FileChooser chooser(String title, ExtensionFilter... kinds) {
+                var chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.getExtensionFilters().setAll(kinds);
+                return chooser;
+            }
+
+            private static ExtensionFilter kind(Words words, String key, String... endings) {
+                return new ExtensionFilter(words.text(key), endings);
+            }
+
+            private static Optional<Path> open(Window owner, FileChooser chooser) {
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
-            private static FileChooser ofMappings(Words words, String key) {
-                var chooser = new FileChooser();
-                chooser.setTitle(words.text(key).replace("_", ""));
-                chooser.getExtensionFilters()
-                        .add(new ExtensionFilter(words.text("files.mappings"), "*.json"));
-                return chooser;
+            private static Optional<Path> save(Window owner, FileChooser chooser, String name) {
+                chooser.setInitialFileName(name);
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
         };
     }

@@ -1,8 +1,5 @@
 package org.roamledger.ui.stations;
 
-import javafx.event.ActionEvent;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -14,6 +11,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.StationDirectory.Owner;
+import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Words;
 
@@ -61,18 +59,9 @@ final class OrganisationDialog extends Dialog<@Nullable Void> {
         form.setPrefWidth(420);
         form.getStyleClass().add("source-form");
         getDialogPane().setContent(form);
-        var keep = new ButtonType(words.text("action.keep"), ButtonData.OK_DONE);
-        var cancel = new ButtonType(words.text("action.cancel"), ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(keep, cancel);
-        var button = getDialogPane().lookupButton(keep);
-        button.setId("organisation-keep");
-        button.disableProperty().bind(name.textProperty().map(String::isBlank));
-        button.addEventFilter(
-                ActionEvent.ACTION,
-                event -> {
-                    event.consume();
-                    keep();
-                });
+        DialogFrame.keepOrCancel(this, "organisation-keep", this::keep, words)
+                .disableProperty()
+                .bind(name.textProperty().map(String::isBlank));
         setOnShown(_ -> name.requestFocus());
     }
 

@@ -1,8 +1,5 @@
 package org.roamledger.ui.views;
 
-import javafx.event.ActionEvent;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,6 +9,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
+import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Words;
 
@@ -60,18 +58,9 @@ public final class ViewNameDialog extends Dialog<@Nullable Void> {
         form.setPrefWidth(420);
         form.getStyleClass().add("source-form");
         getDialogPane().setContent(form);
-        var keep = new ButtonType(words.text("action.keep"), ButtonData.OK_DONE);
-        var cancel = new ButtonType(words.text("action.cancel"), ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(keep, cancel);
-        var button = getDialogPane().lookupButton(keep);
-        button.setId("view-keep");
-        button.disableProperty().bind(name.textProperty().map(String::isBlank));
-        button.addEventFilter(
-                ActionEvent.ACTION,
-                event -> {
-                    event.consume();
-                    keep();
-                });
+        DialogFrame.keepOrCancel(this, "view-keep", this::keep, words)
+                .disableProperty()
+                .bind(name.textProperty().map(String::isBlank));
         setOnShown(
                 _ -> {
                     name.requestFocus();
