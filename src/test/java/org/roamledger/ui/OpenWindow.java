@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -50,6 +51,9 @@ public final class OpenWindow implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static boolean started;
+
+    /// Of the window opened last.
+    private static volatile @Nullable Diary diary;
 
     public final CannedEngine engine;
     public final Stage stage;
@@ -104,6 +108,7 @@ public final class OpenWindow implements AutoCloseable {
                     stage.setY(0);
                     stage.setWidth(width);
                     stage.setHeight(height);
+                    diary = new Diary(stage);
                     return window;
                 });
     }
@@ -252,7 +257,7 @@ public final class OpenWindow implements AutoCloseable {
         var patience = System.nanoTime() + PATIENCE.toNanos();
         while (!onScreen(() -> isSo(so))) {
             if (System.nanoTime() > patience) {
-                throw new AssertionError(otherwise.get());
+                throw new AssertionError(otherwise.get() + "\n" + diary);
             }
             try {
                 Thread.sleep(20);
@@ -294,7 +299,8 @@ public final class OpenWindow implements AutoCloseable {
         }
     }
 
-    /// Whether what is pressed comes to the node with this id.
+    /// Whether what is pressed comes to the node with this id. A control without its skin, which it
+    /// gets with the next pulse, has the focus but does not hear any key yet.
     public boolean hasKeys(String id) {
         return hasKeys(stage.getScene(), id);
     }
@@ -306,7 +312,10 @@ public final class OpenWindow implements AutoCloseable {
 
     private static boolean hasKeys(Scene scene, String id) {
         var owner = scene.getFocusOwner();
-        return scene.getWindow().isFocused() && owner != null && id.equals(owner.getId());
+        return scene.getWindow().isFocused()
+                && owner != null
+                && id.equals(owner.getId())
+                && !(owner instanceof Control control && control.getSkin() == null);
     }
 
     /// Opens the filter of a column as Alt+Down on it does.
