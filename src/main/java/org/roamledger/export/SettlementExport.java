@@ -38,6 +38,7 @@ public final class SettlementExport {
                     WholeFile.write(
                             target, channel -> writeWorkbook(settlement, cells, dataAges, channel));
             case CSV -> WholeFile.write(target, channel -> writeCsv(cells, csv, channel));
+            case JSON_LINES -> throw new ProblemException(new Problem.ExportFormatUnknown(target));
         }
     }
 

@@ -68,6 +68,6 @@ public final class SmallCsv {
     }
 
     void writeTo(FileChannel target) throws IOException {
-        CsvFile.writeFully(target, content);
+        LineFile.writeFully(target, content);
     }
 }
