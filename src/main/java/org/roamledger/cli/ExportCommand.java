@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +102,7 @@ final class ExportCommand extends Command {
                 store.sources().stream()
                         .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
                         .toList();
-        var request = new ExportRequest(view, columns, ages, form, Instant.now());
+        var request = new ExportRequest(view, columns, ages, form);
         ReportExport.write(request, target, format, output.progress("rows written"));
     }
 

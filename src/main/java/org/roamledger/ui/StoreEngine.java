@@ -457,7 +457,7 @@ public final class StoreEngine implements Engine {
     public void export(
             ReportView view, List<ReportColumn> columns, Path target, Progress progress) {
         ReportExport.write(
-                new ExportRequest(view, columns, dataAges(), CsvForm.STANDARD, clock.instant()),
+                new ExportRequest(view, columns, dataAges(), CsvForm.STANDARD),
                 target,
                 ExportFormat.of(target),
                 progress);
