@@ -155,7 +155,7 @@ public record Settlement(
     }
 
     /// A number for each row, in the order of the rows' ranks in the columns, the first one first.
-    private static long[] keys(int[] rows, List<GroupLevel> columns) {
+    static long[] keys(int[] rows, List<GroupLevel> columns) {
         var keys = new long[rows.length];
         var count = 1L;
         for (var column : columns) {

@@ -453,6 +453,11 @@ public final class SessionStore implements AutoCloseable {
         return access.read(connection -> new History(connection, session, reportZone).detail());
     }
 
+    /// Letterhead, rounding and numbers of settlement documents.
+    public DocumentBook documents() {
+        return new DocumentBook(access);
+    }
+
     // The report
 
     /// Reads the sessions of a time frame into memory.

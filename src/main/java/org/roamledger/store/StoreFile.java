@@ -40,7 +40,8 @@ final class StoreFile {
                     "0008-mappings.sql",
                     "0009-network-keys.sql",
                     "0010-readings.sql",
-                    "0011-sync-history.sql");
+                    "0011-sync-history.sql",
+                    "0012-documents.sql");
 
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();
