@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// Everything a user can be told when something goes wrong. The words are in [ProblemText].
@@ -186,6 +187,29 @@ public sealed interface Problem {
     record StoreDamaged(Path file, String detail) implements Problem {}
 
     record StoreBusy(Path file) implements Problem {}
+
+    /// A window has the store open, and does not answer.
+    record StoreInUse(Path file) implements Problem {}
+
+    /// A warning: the store stands on a network share.
+    ///
+    /// @param type the file system
+    record StoreOnNetwork(Path file, String type) implements Problem {}
+
+    /// A warning: the store stands in a folder that a program copies to other computers.
+    ///
+    /// @param folder its name
+    record StoreInSyncedFolder(Path file, String folder) implements Problem {}
+
+    /// A warning: a backup was put in the place of a damaged store.
+    ///
+    /// @param aside where the damaged file is kept
+    record StoreRebuilt(Path file, Path aside, Instant backup) implements Problem {}
+
+    /// A warning: no backup was sound, so an empty store was put in the place of a damaged one.
+    ///
+    /// @param aside where the damaged file is kept
+    record StoreStartedAnew(Path file, Path aside) implements Problem {}
 
     /// Written by a newer version of the application.
     record StoreNewer(Path file, int storeVersion, int knownVersion) implements Problem {}

@@ -1,12 +1,20 @@
 package org.roamledger.problem;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The words for each [Problem], in one language: what happened, where, and what to do.
 public final class ProblemText {
+
+    /// Read the same everywhere.
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -95,6 +103,12 @@ public final class ProblemText {
             case Problem.StoreNotAStore(var file) -> fill(problem, file);
             case Problem.StoreDamaged(var file, var detail) -> fill(problem, file, detail);
             case Problem.StoreBusy(var file) -> fill(problem, file);
+            case Problem.StoreInUse(var file) -> fill(problem, file);
+            case Problem.StoreOnNetwork(var file, var type) -> fill(problem, file, type);
+            case Problem.StoreInSyncedFolder(var file, var folder) -> fill(problem, file, folder);
+            case Problem.StoreRebuilt(var file, var aside, var backup) ->
+                    fill(problem, file, aside, time(backup));
+            case Problem.StoreStartedAnew(var file, var aside) -> fill(problem, file, aside);
             case Problem.StoreNewer(var file, var store, var known) ->
                     fill(problem, file, store, known);
             case Problem.EngineTooOld(var found, var needed) -> fill(problem, found, needed);
@@ -129,6 +143,10 @@ public final class ProblemText {
 
     private String fill(Problem problem, Object... values) {
         return new MessageFormat(words.getString(problem.key()), locale).format(values);
+    }
+
+    private static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC).format(TIME);
     }
 
     private String list(List<String> values) {

@@ -6,12 +6,10 @@ import org.roamledger.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// Small files that only their owner can read. A write leaves the whole new file or the old one.
 public final class PrivateFile {
@@ -24,7 +22,7 @@ public final class PrivateFile {
     public static void write(Path file, byte[] content) {
         var folder = file.toAbsolutePath().resolveSibling("");
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolder(folder);
             var part = createPrivate(folder);
             try {
                 try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -64,15 +62,9 @@ public final class PrivateFile {
     }
 
     private static Path createPrivate(Path folder) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return Files.createTempFile(
-                    folder,
-                    "roamledger",
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        }
-        // On Windows the user's own folder is closed to other users already.
-        return Files.createTempFile(folder, "roamledger", ".part");
+        // Java makes temporary files of the owner alone where it can.
+        var part = Files.createTempFile(folder, "roamledger", ".part");
+        OwnerOnly.protect(part);
+        return part;
     }
 }

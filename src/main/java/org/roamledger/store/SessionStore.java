@@ -49,11 +49,13 @@ public final class SessionStore implements AutoCloseable {
     private final StoreFile file;
     private final Clock clock;
     private final StoreAccess access;
+    private final StoreCare care;
 
     private SessionStore(StoreFile file, Clock clock) {
         this.file = file;
         this.clock = clock;
         access = new StoreAccess(file);
+        care = new StoreCare(file, access, clock);
     }
 
     /// Opens a store, or creates it where there is no file.
@@ -63,7 +65,12 @@ public final class SessionStore implements AutoCloseable {
 
     /// As [#open(Path)], with the clock that says when something was stored.
     public static SessionStore open(Path path, Clock clock) {
-        return new SessionStore(StoreFile.open(path), clock);
+        return new SessionStore(StoreFile.open(path, clock), clock);
+    }
+
+    /// What keeps the store well.
+    public StoreCare care() {
+        return care;
     }
 
     public Path path() {
@@ -472,7 +479,9 @@ public final class SessionStore implements AutoCloseable {
     /// Waits for a write that is under way, then closes the file.
     @Override
     public void close() {
+        care.letGo();
         access.close();
+        file.close();
     }
 
     private static int idOf(Connection connection, String source) throws SQLException {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /// The connections to a store's file: one that writes, for which writes wait, and one for each
 /// read. Every write is one transaction.
@@ -12,6 +14,11 @@ final class StoreAccess {
 
     private final StoreFile file;
     private final ReentrantLock writing = new ReentrantLock();
+
+    /// Held for reading by all who read the file, for writing while another is put in its place.
+    /// Taken before the other lock, as who reads may write.
+    private final ReentrantReadWriteLock standing = new ReentrantReadWriteLock();
+
     private @Nullable Writer writer;
 
     StoreAccess(StoreFile file) {
@@ -81,11 +88,30 @@ final class StoreAccess {
     }
 
     <T> T read(Read<T> work) {
+        standing.readLock().lock();
         try (var connection = file.reader()) {
             connection.setAutoCommit(false);
             return work.with(connection);
         } catch (SQLException e) {
             throw file.understand(e);
+        } finally {
+            standing.readLock().unlock();
+        }
+    }
+
+    /// Does something while nothing of the file is open in this process.
+    <T> T alone(Supplier<T> work) {
+        standing.writeLock().lock();
+        try {
+            writing.lock();
+            try {
+                close();
+                return work.get();
+            } finally {
+                writing.unlock();
+            }
+        } finally {
+            standing.writeLock().unlock();
         }
     }
 

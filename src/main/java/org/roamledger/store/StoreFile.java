@@ -1,24 +1,35 @@
 package org.roamledger.store;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
+import org.roamledger.settings.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
 /// The SQLite file of a store: opens connections to it, guards its version and brings its schema up
 /// to date.
 final class StoreFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
     /// Earlier ones can lose committed data when two connections write and checkpoint at once.
     private static final List<Integer> SAFE_ENGINE = List.of(3, 51, 3);
@@ -28,7 +39,7 @@ final class StoreFile {
 
     /// In order; the number of those applied is the file's user_version. Never change one that was
     /// released.
-    private static final List<String> MIGRATIONS =
+    static final List<String> MIGRATIONS =
             List.of(
                     "0001-sessions.sql",
                     "0002-source-settings.sql",
@@ -52,39 +63,96 @@ final class StoreFile {
 
     private final Path path;
     private final boolean readOnly;
+    private final StorePlace place;
 
-    private StoreFile(Path path, boolean readOnly) {
+    /// Not closed before the last connection: closing any channel to a file lets go of the locks
+    /// that this process has on it, those of SQLite too.
+    private @Nullable FileChannel raw;
+
+    private StoreFile(Path path, boolean readOnly, StorePlace place) {
         this.path = path;
         this.readOnly = readOnly;
+        this.place = place;
     }
 
     /// Opens or creates the file and brings it to the newest schema.
     ///
-    /// @throws ProblemException if it is no store, is newer than this application, or cannot be
-    ///   opened
-    static StoreFile open(Path path) {
+    /// @throws ProblemException if it is no store, is newer than this application, is damaged, or
+    ///   cannot be opened
+    static StoreFile open(Path path, InstantSource clock) {
+        return open(path, clock, () -> {});
+    }
+
+    /// @param step told before each statement of a migration
+    static StoreFile open(Path path, InstantSource clock, Runnable step) {
         var exists = Files.exists(path);
-        var folder = path.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw new ProblemException(
-                        new Problem.StoreNotOpened(path, String.valueOf(e.getMessage())), e);
-            }
+        if (!exists) {
+            create(path);
         }
         var readOnly = exists && !isWritable(path);
-        var file = new StoreFile(path, readOnly);
-        try (var connection = file.connect(readOnly)) {
-            file.guardEngine(connection);
-            file.guardVersion(connection, exists);
-            if (!readOnly) {
-                file.migrate(connection);
+        if (exists && !readOnly) {
+            OwnerOnly.protect(path);
+        }
+        var file = new StoreFile(path, readOnly, StorePlace.of(path));
+        try {
+            var version = file.guard(exists);
+            if (!readOnly && version < VERSION) {
+                file.upgrade(version, clock, step);
             }
         } catch (SQLException e) {
-            throw file.understand(e);
+            throw file.damagedOr(file.understand(e));
+        } catch (ProblemException e) {
+            throw file.damagedOr(e);
         }
         return file;
+    }
+
+    private static void create(Path path) {
+        try {
+            OwnerOnly.createFolder(path.toAbsolutePath().resolveSibling(""));
+            OwnerOnly.createFile(path);
+        } catch (FileAlreadyExistsException _) {
+            // Another process was faster, and as good.
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.StoreNotOpened(path, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private int guard(boolean existed) throws SQLException {
+        try (var connection = connect(readOnly)) {
+            guardEngine(connection);
+            return guardVersion(connection, existed);
+        }
+    }
+
+    /// What makes a file look like no store, or a newer one, may be damage to its head.
+    private ProblemException damagedOr(ProblemException found) {
+        var doubtful =
+                switch (found.problem()) {
+                    case Problem.StoreNotAStore _ ->
+                            isKnownToDiffer()
+                                    || !new BackupFolder(path).all(Instant.EPOCH).isEmpty();
+                    case Problem.StoreNewer _, Problem.StoreNotOpened _ -> isKnownToDiffer();
+                    default -> false;
+                };
+        return doubtful
+                ? new ProblemException(new Problem.StoreDamaged(path, found.problem().key()), found)
+                : found;
+    }
+
+    /// Whether the file is not what it was when it was closed. Not while it is open.
+    private boolean isKnownToDiffer() {
+        var kept = BlockSums.read(path);
+        if (kept.isEmpty()) {
+            return false;
+        }
+        try (var channel = FileChannel.open(path)) {
+            var now = BlockSums.of(channel, Progress.NONE);
+            return !kept.get().areOutdated(now) && kept.get().difference(now).isPresent();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /// The folder counts too: SQLite writes its journal beside the file.
@@ -97,6 +165,28 @@ final class StoreFile {
         return path;
     }
 
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    StorePlace place() {
+        return place;
+    }
+
+    BackupFolder backups() {
+        return new BackupFolder(path);
+    }
+
+    /// The bytes of the file, to be read while nobody writes to it; closed by [#close].
+    synchronized FileChannel raw() throws IOException {
+        var open = raw;
+        if (open == null || !open.isOpen()) {
+            open = FileChannel.open(path);
+            raw = open;
+        }
+        return open;
+    }
+
     /// A connection for the one writer.
     ///
     /// @throws ProblemException with [Problem.StoreReadOnly] if the file cannot be written
@@ -104,6 +194,7 @@ final class StoreFile {
         if (readOnly) {
             throw new ProblemException(new Problem.StoreReadOnly(path));
         }
+        BlockSums.forget(path);
         try {
             return connect(false);
         } catch (SQLException e) {
@@ -122,10 +213,16 @@ final class StoreFile {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIBIBYTES);
         if (!reading) {
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setJournalMode(
+                    place.isLocal()
+                            ? SQLiteConfig.JournalMode.WAL
+                            : SQLiteConfig.JournalMode.DELETE);
             // What is synced can be synced again; FULL is set where a person's own input is
-            // written.
-            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+            // written. The older journal is safe with FULL alone.
+            config.setSynchronous(
+                    place.isLocal()
+                            ? SQLiteConfig.SynchronousMode.NORMAL
+                            : SQLiteConfig.SynchronousMode.FULL);
             config.enforceForeignKeys(true);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
@@ -162,7 +259,7 @@ final class StoreFile {
         return true;
     }
 
-    private void guardVersion(Connection connection, boolean existed) throws SQLException {
+    private int guardVersion(Connection connection, boolean existed) throws SQLException {
         var id = number(connection, "PRAGMA application_id");
         var version = number(connection, "PRAGMA user_version");
         var tables = number(connection, "SELECT count(*) FROM sqlite_schema");
@@ -172,20 +269,61 @@ final class StoreFile {
         if (version > VERSION) {
             throw new ProblemException(new Problem.StoreNewer(path, version, VERSION));
         }
+        return version;
+    }
+
+    private void upgrade(int version, InstantSource clock, Runnable step) throws SQLException {
+        if (version > 0) {
+            if (isKnownToDiffer()) {
+                throw new ProblemException(new Problem.StoreDamaged(path, "checksum"));
+            }
+            copyInto(Backup.Kind.UPGRADE, clock.instant(), Progress.NONE);
+        }
+        BlockSums.forget(path);
+        try (var connection = connect(false)) {
+            migrate(connection, step);
+        }
+    }
+
+    /// Makes a backup of what the store holds now; others may write to it meanwhile.
+    ///
+    /// @throws ProblemException with [Problem.DiskFull], or with [Problem.Cancelled] if the thread
+    ///   is interrupted
+    Backup copyInto(Backup.Kind kind, Instant now, Progress progress) {
+        try {
+            return backups().make(kind, now, Files.size(path), target -> vacuum(target, progress));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.StoreNotOpened(path, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void vacuum(Path target, Progress progress) {
+        try (var connection = reader();
+                var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            Interruption.of(connection, progress);
+            statement.setString(1, target.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw understand(e);
+        }
     }
 
     /// Each migration is one transaction together with the version it leads to.
-    private void migrate(Connection connection) throws SQLException {
+    private void migrate(Connection connection, Runnable step) throws SQLException {
         for (var version = number(connection, "PRAGMA user_version");
                 version < VERSION;
                 version++) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 for (var sql : statements(MIGRATIONS.get(version))) {
+                    step.run();
                     statement.execute(sql);
                 }
+                step.run();
                 statement.execute("PRAGMA application_id=" + APPLICATION_ID);
                 statement.execute("PRAGMA user_version=" + (version + 1));
+                step.run();
                 connection.commit();
             } finally {
                 connection.setAutoCommit(true);
@@ -193,9 +331,47 @@ final class StoreFile {
         }
     }
 
+    /// Keeps what the file is now, if this was the last to have it open. Nothing of it may be open
+    /// in this process any more.
+    void close() {
+        try {
+            if (!readOnly && !BlockSums.isThere(path) && Files.exists(path)) {
+                keepSums();
+            }
+        } finally {
+            closeRaw();
+        }
+    }
+
+    private void keepSums() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(0);
+        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        try (var connection = DriverManager.getConnection(url(), config.toProperties());
+                var statement = connection.createStatement()) {
+            // Waits for nobody: whoever has it open keeps the sums when they close it.
+            statement.execute("BEGIN IMMEDIATE");
+            BlockSums.of(raw(), Progress.NONE).write(path);
+            statement.execute("ROLLBACK");
+        } catch (SQLException | IOException | ProblemException e) {
+            LOG.info("No sums are kept of {}: {}", path, e.getMessage());
+        }
+    }
+
+    private synchronized void closeRaw() {
+        try {
+            if (raw != null) {
+                raw.close();
+                raw = null;
+            }
+        } catch (IOException e) {
+            LOG.warn("Cannot be closed: {}", path, e);
+        }
+    }
+
     /// The driver runs only the first statement of a text, so scripts are cut where a line ends in
     /// `;`.
-    private static List<String> statements(String script) {
+    static List<String> statements(String script) {
         try (var in = StoreFile.class.getResourceAsStream(script)) {
             if (in == null) {
                 throw new IllegalStateException("no migration " + script);
@@ -222,6 +398,7 @@ final class StoreFile {
                     case SQLITE_BUSY, SQLITE_LOCKED -> new Problem.StoreBusy(path);
                     case SQLITE_NOTADB -> new Problem.StoreNotAStore(path);
                     case SQLITE_CORRUPT -> new Problem.StoreDamaged(path, detail);
+                    case SQLITE_INTERRUPT -> new Problem.Cancelled();
                     default -> new Problem.StoreNotOpened(path, detail);
                 };
         return new ProblemException(problem, fault);
