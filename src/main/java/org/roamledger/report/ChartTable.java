@@ -101,11 +101,15 @@ public record ChartTable(
 
     private static ReportFilter at(ReportFilter filter, Set<DayOfWeek> days, Set<Integer> hours) {
         var now =
-                filter.conditions().get(ReportColumn.START_TIME)
-                                instanceof Condition.Times(var days0, var hours0)
-                        ? new Condition.Times(
-                                days.isEmpty() ? days0 : days, hours.isEmpty() ? hours0 : hours)
-                        : new Condition.Times(days, hours);
+                switch (filter.conditions().get(ReportColumn.START_TIME)) {
+                    case Condition.Times(var days0, var hours0, var range) ->
+                            new Condition.Times(
+                                    days.isEmpty() ? days0 : days,
+                                    hours.isEmpty() ? hours0 : hours,
+                                    range);
+                    case Condition.Between range -> new Condition.Times(days, hours, range);
+                    case null, default -> new Condition.Times(days, hours);
+                };
         return filter.with(ReportColumn.START_TIME, now);
     }
 }

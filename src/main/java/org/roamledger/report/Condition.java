@@ -81,7 +81,14 @@ public sealed interface Condition {
     ///
     /// @param days empty for any
     /// @param hours 0 to 23; empty for any. One of the two is not empty
-    record Times(Set<DayOfWeek> days, Set<Integer> hours) implements Condition {
+    /// @param range where the time lies besides; absent for anywhere
+    record Times(Set<DayOfWeek> days, Set<Integer> hours, @Nullable Between range)
+            implements Condition {
+
+        /// At any time that is one of some days and hours.
+        public Times(Set<DayOfWeek> days, Set<Integer> hours) {
+            this(days, hours, null);
+        }
 
         public Times {
             days = Set.copyOf(days);

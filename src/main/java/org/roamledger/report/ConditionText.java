@@ -98,7 +98,11 @@ public final class ConditionText {
                     fill("condition.is", subject, alternatives(column, texts, most));
             case Condition.Missing _ -> fill("condition.missing", subject);
             case Condition.Present _ -> fill("condition.present", subject);
-            case Condition.Times times -> times(subject, times);
+            case Condition.Times times -> {
+                var range = times.range();
+                var said = times(subject, times);
+                yield range == null ? said : fill("condition.both", say(column, range, most), said);
+            }
             case Condition.Between between ->
                     between(subject, column, between.least(), between.most());
         };
@@ -130,21 +134,20 @@ public final class ConditionText {
                         times.days().stream()
                                 .sorted()
                                 .map(day -> day.getDisplayName(TextStyle.FULL, locale)));
-        var hours =
-                or(
-                        times.hours().stream()
-                                .sorted()
-                                .map(
-                                        hour ->
-                                                fill(
-                                                        "condition.hour",
-                                                        String.format(Locale.ROOT, "%02d", hour))));
+        var hours = or(times.hours().stream().sorted().map(this::hour));
         if (times.hours().isEmpty()) {
             return fill("condition.days", subject, days);
         }
         return times.days().isEmpty()
                 ? fill("condition.hours", subject, hours)
                 : fill("condition.daysAndHours", subject, days, hours);
+    }
+
+    /// An hour of the day from its first to its last minute.
+    ///
+    /// @param hour 0 to 23
+    public String hour(int hour) {
+        return fill("condition.hour", String.format(Locale.ROOT, "%02d", hour));
     }
 
     private String alternatives(ReportColumn column, Collection<String> texts, int most) {

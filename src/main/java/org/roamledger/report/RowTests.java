@@ -57,9 +57,12 @@ final class RowTests {
                                     || times.hours().contains(hour % WeekHours.HOURS_A_DAY));
         }
         var hours = new WeekHours(zone);
+        var range = times.range();
         return row -> {
             var second = values.at(row);
-            return second != Column.Numbers.MISSING && wanted[hours.at(second)];
+            return second != Column.Numbers.MISSING
+                    && wanted[hours.at(second)]
+                    && (range == null || range.meets(second));
         };
     }
 }

@@ -91,16 +91,22 @@ final class ViewJson {
         switch (condition) {
             case Condition.OneOf(var texts) ->
                     texts(object.putArray("one_of"), texts.stream().sorted().toList());
-            case Condition.Between(var least, var most) ->
-                    object.putObject("between").put("least", least).put("most", most);
+            case Condition.Between range -> put(object, range);
             case Condition.Missing() -> object.put("is", "missing");
             case Condition.Present() -> object.put("is", "present");
-            case Condition.Times(var days, var hours) -> {
+            case Condition.Times(var days, var hours, var range) -> {
                 texts(object.putArray("days"), days.stream().sorted().map(ViewJson::key).toList());
                 var list = object.putArray("hours");
                 hours.stream().sorted().forEach(list::add);
+                if (range != null) {
+                    put(object, range);
+                }
             }
         }
+    }
+
+    private static void put(ObjectNode object, Condition.Between range) {
+        object.putObject("between").put("least", range.least()).put("most", range.most());
     }
 
     private static void put(ObjectNode root, ViewColumns columns) {

@@ -118,14 +118,12 @@ final class ViewReading {
             if (object.has("one_of")) {
                 return new Condition.OneOf(Set.copyOf(texts(object, place, "one_of")));
             }
-            if (object.has("between")) {
-                var ends = object.path("between");
-                return new Condition.Between(
-                        number(ends, place + "between.", "least"),
-                        number(ends, place + "between.", "most"));
-            }
+            var range = object.has("between") ? range(object.path("between"), place) : null;
             if (object.has("days") || object.has("hours")) {
-                return new Condition.Times(weekdays(object, place), hours(object, place));
+                return new Condition.Times(weekdays(object, place), hours(object, place), range);
+            }
+            if (range != null) {
+                return range;
             }
         } catch (IllegalArgumentException e) {
             throw unusable(origin, place, String.valueOf(e.getMessage()), e);
@@ -135,6 +133,12 @@ final class ViewReading {
             case "present" -> new Condition.Present();
             default -> null;
         };
+    }
+
+    private Condition.Between range(JsonNode ends, String place) {
+        return new Condition.Between(
+                number(ends, place + "between.", "least"),
+                number(ends, place + "between.", "most"));
     }
 
     private Set<DayOfWeek> weekdays(JsonNode object, String place) {

@@ -107,6 +107,15 @@ final class ChartFiguresTest {
         }
     }
 
+    @Test
+    void anHourOfAWeekIsShownWithinTheRangeThatIsShown() {
+        var range = new Condition.Between(0L, 1L);
+        var filter = ReportFilter.NONE.with(ReportColumn.START_TIME, range);
+        var table = ChartFigures.of(some()).table(Chart.TIMES, "");
+        assertThat(table.behind(filter, 5, 2).conditions().get(ReportColumn.START_TIME))
+                .isEqualTo(new Condition.Times(Set.of(DayOfWeek.WEDNESDAY), Set.of(5), range));
+    }
+
     private static BigDecimal expected(Measure measure, Totals totals) {
         var energy =
                 BigDecimal.valueOf(

@@ -55,6 +55,10 @@ class ConditionTextTest {
     void weekdaysAndHoursAreTold() {
         assertThat(say(START_TIME, new Condition.Times(Set.of(DayOfWeek.MONDAY), Set.of(8))))
                 .isEqualTo("Start time is on a Monday at 08:00–08:59");
+        var from = Instant.parse("2026-10-01T00:00:00Z").getEpochSecond();
+        var range = new Condition.Between(from, null);
+        assertThat(say(START_TIME, new Condition.Times(Set.of(DayOfWeek.MONDAY), Set.of(), range)))
+                .isEqualTo(say(START_TIME, range) + "; Start time is on a Monday");
     }
 
     @Test

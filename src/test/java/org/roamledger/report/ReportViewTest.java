@@ -34,6 +34,9 @@ class ReportViewTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final long SEED = 20261001;
 
+    /// In the month of the random rows, in epoch seconds.
+    private static final long RANGE_BEGINS = Instant.parse("2026-10-10T00:00:00Z").getEpochSecond();
+
     private static Report report(Row... rows) {
         return ReportFixture.report(ZONE, rows);
     }
@@ -283,7 +286,11 @@ class ReportViewTest {
                             START_TIME,
                             new Condition.Times(
                                     random.nextBoolean() ? days : Set.of(),
-                                    Set.of(2, random.nextInt(3, 24))));
+                                    Set.of(2, random.nextInt(3, 24)),
+                                    random.nextBoolean()
+                                            ? new Condition.Between(
+                                                    RANGE_BEGINS, RANGE_BEGINS + 600_000)
+                                            : null));
         }
         if (random.nextInt(3) == 0) {
             filter = filter.withText(Integer.toString(random.nextInt(1_000)));
@@ -346,13 +353,14 @@ class ReportViewTest {
                     !missing
                             && (least == null || report.numbers(column).at(row) >= least)
                             && (most == null || report.numbers(column).at(row) <= most);
-            case Condition.Times(var days, var hours) -> {
+            case Condition.Times(var days, var hours, var range) -> {
                 var time =
                         Instant.ofEpochSecond(report.numbers(column).at(row))
                                 .atZone(report.parameters().zone());
                 yield !missing
                         && (days.isEmpty() || days.contains(time.getDayOfWeek()))
-                        && (hours.isEmpty() || hours.contains(time.getHour()));
+                        && (hours.isEmpty() || hours.contains(time.getHour()))
+                        && (range == null || oracleMeets(report, column, range, row));
             }
         };
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -117,6 +118,38 @@ class FilterWindowTest {
         awaitKeysIn("#facet-network");
         robot.type(KeyCode.ESCAPE);
         until(() -> window.find("#report").isFocused());
+    }
+
+    @Test
+    void aClickOnAFunnelOpensTheFilterOfItsColumnWithoutSortingByIt() {
+        awaitRows(ALL);
+        var before =
+                onScreen(() -> List.copyOf(window.<TableView<?>>find("#report").getSortOrder()));
+        robot.clickOn((Node) onScreen(() -> window.find("#funnel-network")));
+        window.awaitPopup("#facet-network");
+        awaitKeysIn("#facet-network");
+        assertThat(onScreen(() -> window.find("#funnel-network").getAccessibleText()))
+                .isEqualTo("Filter by Network");
+        robot.type(KeyCode.SPACE);
+        awaitFewerRows();
+        assertThat(onScreen(() -> window.find("#funnel-network").getAccessibleText()))
+                .isEqualTo("Filtered by Network; change the filter");
+        assertThat(onScreen(() -> List.copyOf(window.<TableView<?>>find("#report").getSortOrder())))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void daysAndHoursOfTheWeekAreChosenByTheArrows() {
+        awaitRows(ALL);
+        window.openFilter("start_time");
+        doOnScreen(() -> window.findInPopup("#day-1").requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.SPACE);
+        awaitChips("Start time is on a Tuesday");
+        robot.type(KeyCode.TAB);
+        until(() -> window.findInPopup("#hour-0").isFocused());
+        robot.type(KeyCode.DOWN, KeyCode.LEFT, KeyCode.SPACE);
+        awaitChips("Start time is on a Tuesday at 11:00–11:59");
+        awaitFewerRows();
     }
 
     @Test

@@ -80,12 +80,12 @@ final class RandomView {
                 Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
                 days.add(DayOfWeek.of(1 + random.nextInt(7)));
                 Set<Integer> hours = random.nextBoolean() ? Set.of() : Set.of(random.nextInt(24));
-                yield new Condition.Times(days, hours);
+                yield new Condition.Times(days, hours, random.nextBoolean() ? between() : null);
             }
         };
     }
 
-    private Condition between() {
+    private Condition.Between between() {
         var one = random.nextLong();
         var other = random.nextLong();
         @Nullable Long least = random.nextInt(3) == 0 ? null : (Long) Math.min(one, other);

@@ -10,10 +10,12 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -207,14 +209,45 @@ public final class FilterModel {
 
     /// Shows only rows whose number lies between two others, which count in.
     ///
+    /// Days and hours of the week that were asked for stay.
+    ///
     /// @param least absent for any
     /// @param most absent for any; both absent lift a condition of this kind
     public void between(ReportColumn column, @Nullable Long least, @Nullable Long most) {
-        if (least != null || most != null) {
-            put(column, new Condition.Between(least, most));
+        var range = least == null && most == null ? null : new Condition.Between(least, most);
+        if (filter.get().conditions().get(column)
+                instanceof Condition.Times(var days, var hours, _)) {
+            put(column, new Condition.Times(days, hours, range));
+        } else if (range != null) {
+            put(column, range);
         } else if (filter.get().conditions().get(column) instanceof Condition.Between) {
             clear(column);
         }
+    }
+
+    /// Shows only rows whose time lies on some days of the week, in some hours of the day. A range
+    /// that was asked for stays.
+    ///
+    /// @param days empty for any
+    /// @param hours 0 to 23; empty for any
+    void times(ReportColumn column, Set<DayOfWeek> days, Set<Integer> hours) {
+        var range = range(column).orElse(null);
+        if (!days.isEmpty() || !hours.isEmpty()) {
+            put(column, new Condition.Times(days, hours, range));
+        } else if (range != null) {
+            put(column, range);
+        } else {
+            clear(column);
+        }
+    }
+
+    /// The range that was asked for, also if days and hours were asked for besides.
+    Optional<Condition.Between> range(ReportColumn column) {
+        return switch (filter.get().conditions().get(column)) {
+            case Condition.Between range -> Optional.of(range);
+            case Condition.Times times -> Optional.ofNullable(times.range());
+            case null, default -> Optional.empty();
+        };
     }
 
     /// Puts a condition in place of the one on a column.

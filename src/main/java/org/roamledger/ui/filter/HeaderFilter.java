@@ -137,7 +137,8 @@ public final class HeaderFilter {
                                 switch (filter.conditions().get(column)) {
                                     case Condition.Missing _ -> blank;
                                     case Condition.Present _ -> there;
-                                    case null, default -> any;
+                                    case null -> any;
+                                    default -> null;
                                 }));
         return new HBox(12, any, there, blank);
     }
@@ -152,7 +153,13 @@ public final class HeaderFilter {
     private Node values(ReportColumn column, Wiring wiring) {
         return switch (FilterKind.of(column)) {
             case IDS -> new IdBox(model, counts, column, words);
-            case RANGE, TIMES -> new RangeBox(model, counts, column, words, wiring);
+            case RANGE -> new RangeBox(model, counts, column, words, wiring);
+            case TIMES -> {
+                var range = new RangeBox(model, counts, column, words, wiring);
+                yield column.kind() == ReportColumn.Kind.DATE_TIME
+                        ? new VBox(10, range, new WeekBox(model, column, words, wiring))
+                        : range;
+            }
             case VALUES -> {
                 var picker = new ValuePicker(model, counts, column, LINES, words, wiring);
                 yield column.isText() && column.kind() != ReportColumn.Kind.CHOICE

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.RangeSlider;
 import org.jspecify.annotations.Nullable;
-import org.roamledger.report.Condition;
 import org.roamledger.report.Histogram;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.session.ReportColumn;
@@ -136,12 +135,6 @@ final class RangeBox extends VBox {
         return new RangeText(column, words.locale(), zone());
     }
 
-    private Condition.@Nullable Between now() {
-        return model.filter().get().conditions().get(column) instanceof Condition.Between between
-                ? between
-                : null;
-    }
-
     private void typed() {
         if (showing) {
             return;
@@ -209,7 +202,7 @@ final class RangeBox extends VBox {
     }
 
     private void show() {
-        var range = now();
+        var range = model.range(column).orElse(null);
         var from = range == null ? null : range.least();
         var to = range == null ? null : range.most();
         if ((!least.isFocused() && !most.isFocused()) || range != null) {

@@ -2,22 +2,29 @@ package org.roamledger.ui.report;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Words;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The titles of the table: which one is the current, by which the rows are ordered and as which
 /// number, and which stay when the others scroll.
@@ -27,12 +34,48 @@ final class ColumnHeads {
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
     private static final PseudoClass LAST_PINNED = PseudoClass.getPseudoClass("last-pinned");
 
+    private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+
+    private final Map<ReportColumn, StackPane> funnels = new EnumMap<>(ReportColumn.class);
     private final ReportTable table;
     private final Words words;
 
     ColumnHeads(ReportTable table, Words words) {
         this.table = table;
         this.words = words;
+    }
+
+    /// What a click on opens the filter of a column; the keys open it from within the table.
+    Node funnel(ReportColumn column) {
+        var funnel = new StackPane(new FontIcon());
+        funnel.setId("funnel-" + column.key());
+        funnel.getStyleClass().add("funnel");
+        funnel.setAccessibleRole(AccessibleRole.BUTTON);
+        show(funnel, column, false);
+        // A title that is pressed moves or sorts its column.
+        funnel.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        funnel.addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        funnel.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    table.filter(column);
+                    event.consume();
+                });
+        funnels.put(column, funnel);
+        return funnel;
+    }
+
+    /// Fills the funnels of the columns that are filtered.
+    void filtered(Set<ReportColumn> columns) {
+        funnels.forEach((column, funnel) -> show(funnel, column, columns.contains(column)));
+    }
+
+    private void show(StackPane funnel, ReportColumn column, boolean filled) {
+        ((FontIcon) funnel.getChildren().getFirst())
+                .setIconCode(filled ? Material2AL.FILTER_ALT : Material2OutlinedAL.FILTER_ALT);
+        funnel.pseudoClassStateChanged(FILLED, filled);
+        funnel.setAccessibleText(
+                words.text(filled ? "table.filteredBy" : "table.filterBy", words.title(column)));
     }
 
     /// Tells in the title by which number of the order a column counts, if it does.

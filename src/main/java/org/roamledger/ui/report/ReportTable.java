@@ -126,6 +126,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             return;
         }
         texts = CellText.shown(words, shown.view().report().parameters().zone());
+        heads.filtered(shown.view().filter().conditions().keySet());
         var flow = flow();
         var top =
                 flow == null || flow.getFirstVisibleCell() == null
@@ -172,6 +173,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         var shown = new TableColumn<Rows.Row, Rows.Row>(words.title(column));
         shown.setId(column.key());
         shown.setUserData(column);
+        shown.setGraphic(heads.funnel(column));
         shown.setMinWidth(ColumnLayout.LEAST_WIDTH);
         shown.setMaxWidth(ColumnLayout.MOST_WIDTH);
         shown.setPrefWidth(width(column));
@@ -189,7 +191,7 @@ public final class ReportTable extends TableView<Rows.Row> {
 
     private static int width(ReportColumn column) {
         return switch (column) {
-            case MONTH -> 76;
+            case MONTH -> 84;
             case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
             case CDR_ID -> 188;
             case STATION_ID, OPERATOR_ID -> 96;
@@ -197,7 +199,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             case STATION_NAME -> 148;
             case START_TIME, STOP_TIME, SYNCED_AT, SETTING_AS_OF -> 148;
             case ORIGINAL_START -> 196;
-            case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 104;
+            case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 120;
             case PRICE -> 88;
             case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
             case FREE_USAGE, NET_PRICE, SOURCE -> 100;

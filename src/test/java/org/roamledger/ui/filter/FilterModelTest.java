@@ -11,6 +11,7 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,27 @@ class FilterModelTest {
         model.choose(Preset.THIS_QUARTER);
         model.movePeriod(-1);
         assertThat(model.scope().get().period()).isEqualTo(period("2025-10-01", "2026-01-01"));
+    }
+
+    @Test
+    void aRangeOfTimesAndHoursOfTheWeekStandSideBySide() {
+        var column = ReportColumn.START_TIME;
+        model.between(column, 5L, null);
+        model.times(column, Set.of(DayOfWeek.MONDAY), Set.of(8));
+        var range = new Condition.Between(5L, null);
+        assertThat(model.filter().get().conditions().get(column))
+                .isEqualTo(new Condition.Times(Set.of(DayOfWeek.MONDAY), Set.of(8), range));
+        model.between(column, null, null);
+        assertThat(model.filter().get().conditions().get(column))
+                .isEqualTo(new Condition.Times(Set.of(DayOfWeek.MONDAY), Set.of(8)));
+        model.between(column, 5L, null);
+        model.times(column, Set.of(), Set.of());
+        assertThat(model.filter().get().conditions().get(column)).isEqualTo(range);
+        model.between(column, null, null);
+        assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
+        model.times(column, Set.of(), Set.of(3));
+        model.times(column, Set.of(), Set.of());
+        assertThat(model.filter().get()).isEqualTo(ReportFilter.NONE);
     }
 
     @Test
