@@ -153,8 +153,7 @@ final class ExportBench {
                         view,
                         ReportColumn.STANDARD,
                         List.of(new DataAge("demo", Instant.EPOCH)),
-                        CsvForm.STANDARD,
-                        Instant.EPOCH);
+                        CsvForm.STANDARD);
         ReportExport.write(request, file, ExportFormat.of(file), Progress.NONE);
     }
 }

@@ -60,7 +60,8 @@ abstract class Command implements Callable<Integer> {
                     Problem.BadProxy _,
                     Problem.EmptyPeriod _,
                     Problem.ColumnUnknown _,
-                    Problem.ExportFormatUnknown _ ->
+                    Problem.ExportFormatUnknown _,
+                    Problem.ExportProfileUnknown _ ->
                     USAGE;
             default -> FAILED;
         };

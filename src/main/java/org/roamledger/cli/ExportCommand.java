@@ -6,19 +6,22 @@ import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.ReportExport;
 import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.IdChecksum;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
 import org.roamledger.report.Totals;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.store.SessionStore;
+import org.roamledger.views.ExportProfile;
+import org.roamledger.views.ExportProfiles;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +32,13 @@ import java.util.Objects;
 /// Exports a report to a file, by the engine of the window.
 @CommandLine.Command(
         name = "export",
-        description = "Export the report of a period to an Excel or CSV file.",
+        description = "Export the report of a period to an Excel, CSV, TSV or JSON lines file.",
         mixinStandardHelpOptions = true)
 final class ExportCommand extends Command {
 
-    enum CsvKind {
-        STANDARD,
-        EXCEL
-    }
+    private static final String STANDARD = "standard";
+    private static final String EXCEL = "excel";
+    private static final String TSV = "tsv";
 
     @Mixin private FilterOptions filters = new FilterOptions();
 
@@ -58,11 +60,16 @@ final class ExportCommand extends Command {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "FILE.xlsx or FILE.csv")
+            description = "FILE.xlsx, FILE.csv, FILE.tsv or FILE.jsonl")
     private @Nullable Path out;
 
-    @Option(names = "--csv", paramLabel = "FORM", description = "standard (RFC 4180) or excel")
-    private CsvKind csv = CsvKind.STANDARD;
+    @Option(
+            names = "--csv",
+            paramLabel = "FORM",
+            description =
+                    "standard (RFC 4180), excel, tsv, or the name of an own kind that was saved in"
+                            + " the window")
+    private @Nullable String csv;
 
     @Option(names = "--locale", paramLabel = "TAG", description = "locale of --csv excel, as sv-SE")
     private String locale = "en";
@@ -76,19 +83,44 @@ final class ExportCommand extends Command {
                 columns.isEmpty()
                         ? ReportColumn.STANDARD
                         : columns.stream().map(Texts::column).toList();
+        var form = form(target);
         try (var store = openStore()) {
             var report = store.load(filters.parameters(store), output.progress("sessions read"));
             var view = ReportView.of(report, filters.filter(), order);
-            var form =
-                    csv == CsvKind.EXCEL
-                            ? CsvForm.excel(Locale.forLanguageTag(locale))
-                            : CsvForm.STANDARD;
             write(store, view, shown, form, target, format, output);
             sayHidden(store, output);
             output.say(String.format(Locale.ROOT, "%s: %,d sessions", target, view.size()));
             summarise(output, summary(target, view));
         }
         return DONE;
+    }
+
+    /// How CSV is written. Never by what was chosen in the window: a script means the same on every
+    /// workstation.
+    private CsvForm form(Path target) {
+        var asked = csv;
+        if (asked == null) {
+            return CsvForm.of(target);
+        }
+        return switch (asked.toLowerCase(Locale.ROOT)) {
+            case STANDARD -> CsvForm.STANDARD;
+            case EXCEL -> CsvForm.excel(Locale.forLanguageTag(locale));
+            case TSV -> CsvForm.TSV;
+            default -> own(asked);
+        };
+    }
+
+    private CsvForm own(String name) {
+        var profiles = new ExportProfiles(root().folders.config()).read();
+        return profiles.named(name)
+                .map(ExportProfile::form)
+                .orElseThrow(
+                        () -> {
+                            var known = new ArrayList<>(List.of(STANDARD, EXCEL, TSV));
+                            profiles.own().forEach(profile -> known.add(profile.name()));
+                            return new ProblemException(
+                                    new Problem.ExportProfileUnknown(name, known));
+                        });
     }
 
     static void write(
@@ -103,7 +135,7 @@ final class ExportCommand extends Command {
                 store.sources().stream()
                         .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
                         .toList();
-        var request = new ExportRequest(view, columns, ages, form, Instant.now());
+        var request = new ExportRequest(view, columns, ages, form);
         ReportExport.write(request, target, format, output.progress("rows written"));
     }
 
@@ -134,6 +166,7 @@ final class ExportCommand extends Command {
         object.put("zone", parameters.zone().getId());
         object.put("from", parameters.from().toString());
         object.put("to", parameters.to().toString());
+        object.put("ids_sha256", IdChecksum.of(view));
         object.put(
                 "totals", view.totals().byCurrency().stream().map(ExportCommand::summary).toList());
         return object;

@@ -3,7 +3,6 @@ package org.roamledger.export;
 import org.roamledger.problem.Progress;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /// Writes a report as CSV: one header line, then a line per row, both ended by CR LF.
@@ -16,30 +15,17 @@ final class CsvFile {
 
     private final ExportRequest request;
     private final CsvText texts;
-    private final CsvCells cells;
+    private final TextCells cells;
 
     CsvFile(ExportRequest request) {
         this.request = request;
         texts = new CsvText(request.csv().separator());
-        cells = new CsvCells(request, texts);
+        cells = new TextCells(request, texts, request.csv().decimalPoint());
     }
 
     void write(FileChannel target, Progress progress) throws IOException {
         writeHeader(target);
-        var rows = request.view().size();
-        var count = new RowCount(rows);
-        try (var blocks = new OrderedBlocks<>(Lines::new)) {
-            blocks.run(
-                    0,
-                    rows,
-                    progress,
-                    rows,
-                    lines -> {
-                        writeFully(target, lines.bytes);
-                        count.add(lines.written);
-                    });
-        }
-        count.check();
+        LineFile.write(request.view(), this::line, RowCount::records, target, progress);
     }
 
     private void writeHeader(FileChannel target) throws IOException {
@@ -54,43 +40,22 @@ final class CsvFile {
             header.put(texts.of(request.columns().get(i).header()));
         }
         header.put(LINE_END);
-        writeFully(target, header);
+        LineFile.writeFully(target, header);
     }
 
-    static void writeFully(FileChannel target, Bytes bytes) throws IOException {
-        var left = ByteBuffer.wrap(bytes.array(), 0, bytes.length());
-        while (left.hasRemaining()) {
-            target.write(left);
-        }
-    }
-
-    /// The lines of some rows.
-    private final class Lines implements OrderedBlocks.Block {
-        private final Bytes bytes = new Bytes(1 << 19);
-        private final CsvCells.Cell[] row = cells.forOneThread();
-        private final int[] rows = request.view().rows();
-        private long written;
-
-        @Override
-        public void fill(int first, int end) {
-            bytes.clear();
-            for (var position = first; position < end; position++) {
-                putLine(rows[position]);
-            }
-            written = RowCount.records(bytes);
-        }
-
-        private void putLine(int reportRow) {
-            var begin = bytes.length();
-            row[0].put(reportRow, bytes);
-            if (row.length == 1 && bytes.length() == begin) {
-                bytes.put(ONLY_VALUE_MISSING);
+    private LineFile.Line line() {
+        var row = cells.forOneThread();
+        return (reportRow, out) -> {
+            var begin = out.length();
+            row[0].put(reportRow, out);
+            if (row.length == 1 && out.length() == begin) {
+                out.put(ONLY_VALUE_MISSING);
             }
             for (var i = 1; i < row.length; i++) {
-                bytes.put(texts.separator());
-                row[i].put(reportRow, bytes);
+                out.put(texts.separator());
+                row[i].put(reportRow, out);
             }
-            bytes.put(LINE_END);
-        }
+            out.put(LINE_END);
+        };
     }
 }

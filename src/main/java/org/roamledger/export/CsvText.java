@@ -1,7 +1,9 @@
 package org.roamledger.export;
 
+import org.roamledger.session.ReportColumn;
+
 /// Texts as values of a CSV file: neutralised, quoted where RFC 4180 asks for it.
-final class CsvText {
+final class CsvText implements CellText {
 
     private static final char QUOTE = '"';
 
@@ -19,7 +21,8 @@ final class CsvText {
         return separator;
     }
 
-    byte[] of(String text) {
+    @Override
+    public byte[] of(String text) {
         if (text.isEmpty()) {
             return new byte[0];
         }
@@ -29,8 +32,8 @@ final class CsvText {
         return value.toArray();
     }
 
-    /// @param length number of bytes that count; not zero
-    void put(byte[] utf8, int begin, int length, Bytes out) {
+    @Override
+    public void put(byte[] utf8, int begin, int length, Bytes out) {
         var quotes = needsQuotes(utf8, begin, length);
         if (quotes) {
             out.put(QUOTE);
@@ -50,6 +53,11 @@ final class CsvText {
             out.put(utf8, at, 1);
         }
         out.put(QUOTE);
+    }
+
+    @Override
+    public boolean quotes(ReportColumn.Kind kind) {
+        return false;
     }
 
     private boolean needsQuotes(byte[] utf8, int begin, int length) {

@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.IdChecksum;
 import org.roamledger.report.Totals;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
@@ -14,6 +15,8 @@ import org.roamledger.session.ReportColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The last sheet of a workbook: what the rows are, and what they sum up to.
@@ -44,23 +47,26 @@ final class ParametersSheet {
         this.zone = zone;
     }
 
-    static void add(XSSFWorkbook workbook, SheetStyles styles, ExportRequest request) {
-        var zone = request.view().report().parameters().zone();
+    static void add(XSSFWorkbook workbook, SheetStyles styles, WorkbookFacts facts) {
+        var zone = facts.view().report().parameters().zone();
         var parameters = new ParametersSheet(workbook.createSheet(NAME), styles, zone);
-        parameters.addParameters(request);
-        parameters.addAges(request.dataAges());
-        parameters.addTotals(request.view().totals());
+        parameters.addParameters(facts);
+        parameters.addAges(facts.dataAges());
+        parameters.addTotals(facts.view().totals());
+        if (facts.sheets().size() > 1) {
+            parameters.addControlTotals(facts);
+        }
         parameters.sheet.setColumnWidth(0, 32 * 256);
         parameters.sheet.setColumnWidth(1, 24 * 256);
-        for (var column = 2; column < TOTALS_HEADER.size(); column++) {
+        for (var column = 2; column <= TOTALS_HEADER.size(); column++) {
             parameters.sheet.setColumnWidth(column, 16 * 256);
         }
     }
 
-    private void addParameters(ExportRequest request) {
-        var view = request.view();
+    private void addParameters(WorkbookFacts facts) {
+        var view = facts.view();
         var parameters = view.report().parameters();
-        addText("Report", "Roaming sessions (CPO view)");
+        addText("Report", facts.title());
         addText("Organisations", ParameterWords.organisations(parameters));
         addDate("From", parameters.from());
         addDate("To (not included)", parameters.to());
@@ -70,18 +76,10 @@ final class ParametersSheet {
             addText("Filter", filter);
         }
         addText("Order", ParameterWords.order(view.order()));
-        addText(
-                "Columns",
-                String.join(", ", request.columns().stream().map(ReportColumn::header).toList()));
+        addText(facts.laidOutBy(), facts.layoutText());
         set(labelled("Rows").createCell(1), Long.toString(view.size()), styles.whole);
-        addTime("Generated at", request.generatedAt());
-        addText("Application", "Roamledger " + version());
-    }
-
-    /// That of the archive the application was started from.
-    private static String version() {
-        var version = ParametersSheet.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        addText("SHA-256 of CDR IDs, one per line", IdChecksum.of(view));
+        addText("Application", WorkbookFacts.application());
     }
 
     private void addAges(List<DataAge> ages) {
@@ -103,17 +101,37 @@ final class ParametersSheet {
         rows++;
         addHeader(TOTALS_HEADER);
         for (var of : totals.byCurrency()) {
-            var row = sheet.createRow(rows++);
-            setText(row.createCell(0), of.currency());
-            setWhole(row.createCell(1), of.sessions());
-            setWhole(row.createCell(2), of.credits());
-            setWhole(row.createCell(3), of.energyWh());
-            setMoney(row.createCell(4), of.net());
-            setMoney(row.createCell(5), of.vat());
-            setMoney(row.createCell(6), of.gross());
-            setWhole(row.createCell(7), of.withoutPrice());
-            setWhole(row.createCell(8), of.withoutVat());
+            addTotal(of, sheet.createRow(rows++), 0);
         }
+    }
+
+    /// What each of several sheets has to sum up to: a sheet that lost rows on its way is found.
+    private void addControlTotals(WorkbookFacts facts) {
+        rows++;
+        var header = new ArrayList<>(List.of("Sheet"));
+        header.addAll(TOTALS_HEADER);
+        addHeader(header);
+        var view = facts.view();
+        for (var part : facts.sheets()) {
+            var own = Arrays.copyOfRange(view.rows(), part.first(), part.end());
+            for (var of : Totals.of(view.report(), own).byCurrency()) {
+                var row = sheet.createRow(rows++);
+                setText(row.createCell(0), part.sheet());
+                addTotal(of, row, 1);
+            }
+        }
+    }
+
+    private void addTotal(Totals.OfCurrency of, XSSFRow row, int column) {
+        setText(row.createCell(column), of.currency());
+        setWhole(row.createCell(column + 1), of.sessions());
+        setWhole(row.createCell(column + 2), of.credits());
+        setWhole(row.createCell(column + 3), of.energyWh());
+        setMoney(row.createCell(column + 4), of.net());
+        setMoney(row.createCell(column + 5), of.vat());
+        setMoney(row.createCell(column + 6), of.gross());
+        setWhole(row.createCell(column + 7), of.withoutPrice());
+        setWhole(row.createCell(column + 8), of.withoutVat());
     }
 
     private void addHeader(List<String> headers) {
@@ -141,10 +159,6 @@ final class ParametersSheet {
         var cell = labelled(label).createCell(1);
         cell.setCellValue(date);
         cell.setCellStyle(styles.date);
-    }
-
-    private void addTime(String label, Instant time) {
-        setTime(labelled(label + " (" + zone.getId() + ")").createCell(1), time);
     }
 
     private void setTime(XSSFCell cell, Instant time) {

@@ -110,7 +110,7 @@ public final class RejectExport {
     }
 
     private void flush() throws IOException {
-        CsvFile.writeFully(target, block);
+        LineFile.writeFully(target, block);
         block.clear();
     }
 }

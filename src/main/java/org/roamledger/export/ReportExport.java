@@ -17,7 +17,7 @@ public final class ReportExport {
     /// A view of no rows makes a file of a header only. Texts that a spreadsheet would take for a
     /// formula are kept from being one: in CSV by an apostrophe before them, which also stands
     /// before EVSE-IDs such as `+49*810*000*438`; in a workbook by their cell style, the text
-    /// unchanged.
+    /// unchanged. JSON, which is for programs, has all texts as they are.
     ///
     /// @param progress is shown the number of rows written
     /// @throws ProblemException with [Problem.FolderMissing], [Problem.FileNotWritable] or
@@ -31,6 +31,7 @@ public final class ReportExport {
                         case XLSX ->
                                 XlsxFile.write(request, XlsxFile.ROWS_PER_SHEET, channel, progress);
                         case CSV -> new CsvFile(request).write(channel, progress);
+                        case JSON_LINES -> new JsonLinesFile(request).write(channel, progress);
                     }
                 });
     }

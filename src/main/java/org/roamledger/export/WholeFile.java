@@ -10,14 +10,17 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -28,6 +31,12 @@ import java.util.UUID;
 public final class WholeFile {
 
     private static final long FULL = 1 << 16;
+
+    /// In bytes, of the systems that take the shortest.
+    private static final int LONGEST_NAME = 255;
+
+    private static final int LONGEST_PATH = 259;
+
     private static final String PREFIX = ".roamledger-";
     private static final String SUFFIX = ".part";
 
@@ -49,8 +58,9 @@ public final class WholeFile {
         folder = target.resolveSibling(".").normalize();
     }
 
-    /// @throws ProblemException with [Problem.FolderMissing], [Problem.FileNotWritable],
-    ///   [Problem.DiskFull], or [Problem.Cancelled] if the thread was interrupted
+    /// @throws ProblemException with [Problem.FolderMissing], [Problem.PathTooLong],
+    ///   [Problem.FileInUse], [Problem.FileNotWritable], [Problem.DiskFull], or [Problem.Cancelled]
+    ///   if the thread was interrupted
     public static void write(Path target, Content content) {
         var file = new WholeFile(target, real(target));
         file.checkTarget();
@@ -67,6 +77,7 @@ public final class WholeFile {
     }
 
     private void checkTarget() {
+        checkName();
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(new Problem.FolderMissing(folder));
         }
@@ -81,6 +92,33 @@ public final class WholeFile {
         }
         if (!Files.isWritable(folder)) {
             throw notWritable("its folder is read-only", null);
+        }
+        if (Files.exists(target)) {
+            checkUnused();
+        }
+    }
+
+    /// Before minutes of work are done for a name that no file can have.
+    private void checkName() {
+        try {
+            Files.readAttributes(target, BasicFileAttributes.class);
+        } catch (NoSuchFileException _) {
+            // As it should be.
+        } catch (IOException e) {
+            var name = String.valueOf(target.getFileName());
+            if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
+                    || target.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+                throw new ProblemException(new Problem.PathTooLong(named), e);
+            }
+        }
+    }
+
+    /// A program may forbid others to write what it shows, and then also that it is replaced.
+    private void checkUnused() {
+        try (var _ = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            LOG.debug("{} is not in use", target);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.FileInUse(named), e);
         }
     }
 
@@ -156,7 +194,7 @@ public final class WholeFile {
             return new ProblemException(new Problem.DiskFull(named), fault);
         }
         if (fault instanceof AccessDeniedException && Files.exists(target)) {
-            return notWritable("it may be open in another program", fault);
+            return new ProblemException(new Problem.FileInUse(named), fault);
         }
         var reason = fault instanceof FileSystemException of ? of.getReason() : fault.getMessage();
         return notWritable(reason == null ? fault.getClass().getSimpleName() : reason, fault);

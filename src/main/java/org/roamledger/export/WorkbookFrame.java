@@ -1,9 +1,12 @@
 package org.roamledger.export;
 
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.roamledger.report.Settlement;
 import org.roamledger.session.ReportColumn;
 
 import java.io.ByteArrayOutputStream;
@@ -11,11 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 /// A whole workbook without the rows of its big sheets: styles, sheets, what is frozen, filters,
-/// and the sheet of parameters.
+/// and the small sheets: settlement, charts and parameters.
 ///
 /// @param zip the workbook
 /// @param sheets names of the parts whose rows are missing, in order
@@ -26,30 +30,27 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
     static final String SHARED_STRINGS = "xl/sharedStrings.xml";
 
     private static final String CREATOR = "Roamledger";
+    private static final String TABLE_STYLE = "TableStyleLight9";
     private static final int CHARACTER = 256;
 
     /// @param rowsPerSheet rows that fit below the header of a sheet
     static WorkbookFrame of(ExportRequest request, int rowsPerSheet) {
-        try (var workbook = new XSSFWorkbook();
-                var zip = new ByteArrayOutputStream()) {
+        try (var workbook = new XSSFWorkbook()) {
             var styles = new SheetStyles(workbook);
+            var facts = WorkbookFacts.of(request, rowsPerSheet);
             var sheets = new ArrayList<String>();
-            var rows = request.view().size();
-            var first = 0;
-            do {
-                var count = Math.min(rowsPerSheet, rows - first);
-                var name = sheets.isEmpty() ? "Sessions" : "Sessions (" + (sheets.size() + 1) + ")";
-                var sheet = workbook.createSheet(name);
-                lay(sheet, request.columns(), count);
+            for (var rows : facts.sheets()) {
+                var sheet = workbook.createSheet(rows.sheet());
+                lay(sheet, request, rows.end() - rows.first());
                 sheets.add(sheet.getPackagePart().getPartName().getName().substring(1));
-                first += count;
-            } while (first < rows);
+            }
+            var settlement = Settlement.of(request.view(), Settlement.STANDARD);
+            SettlementSheet.add(
+                    workbook, styles, new SettlementCells(settlement, SettlementNames.STANDARD));
             ChartsSheet.add(workbook, styles, request);
-            ParametersSheet.add(workbook, styles, request);
-            pinProperties(workbook, request);
-            workbook.write(zip);
+            ParametersSheet.add(workbook, styles, facts);
             return new WorkbookFrame(
-                    zip.toByteArray(),
+                    zip(workbook, facts),
                     List.copyOf(sheets),
                     styles,
                     workbook.getSharedStringSource().getUniqueCount());
@@ -58,11 +59,31 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
         }
     }
 
-    private static void lay(XSSFSheet sheet, List<ReportColumn> columns, int rows) {
+    /// A finished workbook as a zip file, with what it says of itself.
+    static byte[] zip(XSSFWorkbook workbook, WorkbookFacts facts) throws IOException {
+        // What would else be the time of the writing.
+        var at = Optional.of(Date.from(facts.asOf()));
+        var properties = workbook.getProperties().getCoreProperties();
+        properties.setCreator(CREATOR);
+        properties.setCreated(at);
+        properties.setModified(at);
+        properties.setTitle(facts.title());
+        var zip = new ByteArrayOutputStream();
+        workbook.write(zip);
+        return zip.toByteArray();
+    }
+
+    private static void lay(XSSFSheet sheet, ExportRequest request, int rows) {
+        var columns = request.columns();
         var all = new CellRangeAddress(0, rows, 0, columns.size() - 1);
         sheet.createFreezePane(0, 1);
-        sheet.setAutoFilter(all);
         sheet.getCTWorksheet().getDimension().setRef(all.formatAsString());
+        // A table has at least one row, and each of its columns a name of its own.
+        if (rows > 0 && new HashSet<>(columns).size() == columns.size()) {
+            addTable(sheet, request, all);
+        } else {
+            sheet.setAutoFilter(all);
+        }
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             sheet.setColumnWidth(i, width(column) * CHARACTER);
@@ -77,6 +98,26 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    }
+
+    /// A table of the spreadsheet: striped rows, and filters that belong to it.
+    private static void addTable(XSSFSheet sheet, ExportRequest request, CellRangeAddress all) {
+        var area = new AreaReference(all.formatAsString(), SpreadsheetVersion.EXCEL2007);
+        var table = sheet.createTable(area);
+        table.setName(sheet.getSheetName().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", ""));
+        table.setDisplayName(table.getName());
+        var columns = table.getCTTable().getTableColumns().getTableColumnList();
+        var zone = request.view().report().parameters().zone();
+        for (var i = 0; i < columns.size(); i++) {
+            columns.get(i).setName(SheetCells.header(request.columns().get(i), zone));
+        }
+        var style = table.getCTTable().addNewTableStyleInfo();
+        style.setName(TABLE_STYLE);
+        style.setShowRowStripes(true);
+        style.setShowColumnStripes(false);
+        style.setShowFirstColumn(false);
+        style.setShowLastColumn(false);
+        table.getCTTable().addNewAutoFilter().setRef(all.formatAsString());
     }
 
     /// In characters: what a usual value needs, and the header with its filter button.
@@ -94,15 +135,5 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
                         ? 28
                         : value;
         return Math.max(named, column.header().length() + 4);
-    }
-
-    /// What would else be the time of the writing.
-    private static void pinProperties(XSSFWorkbook workbook, ExportRequest request) {
-        var at = Optional.of(Date.from(request.generatedAt()));
-        var properties = workbook.getProperties().getCoreProperties();
-        properties.setCreator(CREATOR);
-        properties.setCreated(at);
-        properties.setModified(at);
-        properties.setTitle("Roaming sessions (CPO view)");
     }
 }

@@ -1,10 +1,12 @@
 package org.roamledger.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.zip.ZipInputStream;
 
 /// Writes a zip file (APPNOTE.TXT 6.3) of entries that are deflated already.
 ///
@@ -34,6 +36,24 @@ final class ZipFrame {
 
     ZipFrame(FileChannel target) {
         this.target = target;
+    }
+
+    /// Writes a zip file again, without the times that its entries have.
+    static void repack(byte[] zip, FileChannel target) throws IOException {
+        var repacked = new ZipFrame(target);
+        var piece = new Deflated();
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = entries.getNextEntry();
+                    entry != null;
+                    entry = entries.getNextEntry()) {
+                var content = entries.readAllBytes();
+                piece.deflate(content, content.length);
+                repacked.begin(entry.getName());
+                repacked.add(piece);
+                repacked.end();
+            }
+        }
+        repacked.finish();
     }
 
     void begin(String entry) throws IOException {

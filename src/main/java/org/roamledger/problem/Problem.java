@@ -181,6 +181,12 @@ public sealed interface Problem {
 
     record FolderMissing(Path folder) implements Problem {}
 
+    /// Another program holds the file, as Excel does with a workbook that it shows.
+    record FileInUse(Path file) implements Problem {}
+
+    /// The name, or the whole path, is longer than the system can take.
+    record PathTooLong(Path file) implements Problem {}
+
     // The store
 
     record StoreNotOpened(Path file, String detail) implements Problem {}
@@ -235,6 +241,8 @@ public sealed interface Problem {
     record ViewChangedElsewhere(String name) implements Problem {}
 
     record ExportFormatUnknown(Path file) implements Problem {}
+
+    record ExportProfileUnknown(String name, List<String> known) implements Problem {}
 
     record PortTaken(int port) implements Problem {}
 

@@ -93,6 +93,8 @@ public final class ProblemText {
             case Problem.SettlementFormatUnknown(var file) -> fill(problem, file);
             case Problem.DiskFull(var file) -> fill(problem, file);
             case Problem.FolderMissing(var folder) -> fill(problem, folder);
+            case Problem.FileInUse(var file) -> fill(problem, file);
+            case Problem.PathTooLong(var file) -> fill(problem, file);
             case Problem.StoreNotOpened(var file, var detail) -> fill(problem, file, detail);
             case Problem.StoreReadOnly(var file) -> fill(problem, file);
             case Problem.StoreNotAStore(var file) -> fill(problem, file);
@@ -116,6 +118,8 @@ public final class ProblemText {
             case Problem.ViewExists(var name) -> fill(problem, name);
             case Problem.ViewChangedElsewhere(var name) -> fill(problem, name);
             case Problem.ExportFormatUnknown(var file) -> fill(problem, file);
+            case Problem.ExportProfileUnknown(var name, var known) ->
+                    fill(problem, name, list(known));
             case Problem.PortTaken(var port) -> fill(problem, String.valueOf(port));
             case Problem.Cancelled() -> fill(problem);
             case Problem.Unexpected(var reference, _) -> fill(problem, reference);

@@ -183,9 +183,14 @@ public final class ReportBuilder {
                 || wattHours == 0) {
             return Column.Numbers.MISSING;
         }
-        return BigDecimal.valueOf(money, -3)
-                .divide(BigDecimal.valueOf(wattHours), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+        var price =
+                BigDecimal.valueOf(money, -3)
+                        .divide(BigDecimal.valueOf(wattHours), 0, RoundingMode.HALF_UP);
+        // A fortune for a watt-hour has no price that could be told; it must not keep anybody from
+        // the other rows.
+        return price.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+                ? Column.Numbers.MISSING
+                : price.longValueExact();
     }
 
     /// By start, then by CDR ID: sorted by start, and ties, which are few, put right one by one.

@@ -8,7 +8,6 @@ import org.roamledger.document.Printers;
 import org.roamledger.document.SettlementDocument;
 import org.roamledger.document.SettlementRequest;
 import org.roamledger.export.CsvForm;
-import org.roamledger.export.ExportFormat;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.PictureExport;
 import org.roamledger.export.RejectExport;
@@ -53,6 +52,7 @@ import org.roamledger.sync.Sync;
 import org.roamledger.sync.SyncScope;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.views.ExportProfile;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
@@ -457,11 +457,15 @@ public final class StoreEngine implements Engine {
 
     @Override
     public void export(
-            ReportView view, List<ReportColumn> columns, Path target, Progress progress) {
+            ReportView view,
+            List<ReportColumn> columns,
+            ExportProfile profile,
+            Path target,
+            Progress progress) {
         ReportExport.write(
-                new ExportRequest(view, columns, dataAges(), CsvForm.STANDARD, clock.instant()),
+                new ExportRequest(view, columns, dataAges(), profile.form()),
                 target,
-                ExportFormat.of(target),
+                profile.format(),
                 progress);
     }
 

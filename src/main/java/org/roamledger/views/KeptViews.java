@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What the window keeps in a user's folder of settings besides how it looks: saved views, recent
-/// exports, and what it opens with.
+/// exports and how they are written, and what it opens with.
 public final class KeptViews {
 
     private final Path config;
@@ -28,6 +28,10 @@ public final class KeptViews {
 
     public RecentExports exports() {
         return new RecentExports(config);
+    }
+
+    public ExportProfiles profiles() {
+        return new ExportProfiles(config);
     }
 
     /// What the window opens with.

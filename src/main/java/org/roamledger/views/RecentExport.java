@@ -8,4 +8,6 @@ import java.time.Instant;
 /// @param rows sessions in it
 /// @param view what was exported, called as the view on the screen was, with the days that it had
 ///   then
-public record RecentExport(Path file, Instant when, long rows, NamedView view) {}
+/// @param profile how it was written
+public record RecentExport(
+        Path file, Instant when, long rows, NamedView view, ExportProfile profile) {}

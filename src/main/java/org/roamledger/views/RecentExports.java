@@ -25,6 +25,7 @@ public final class RecentExports {
     public static final int MOST = 20;
 
     private static final String LIST = "recent_exports";
+    private static final String PROFILE = "profile";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path file;
@@ -83,6 +84,12 @@ public final class RecentExports {
             node.put("when", export.when().toString());
             node.put("rows", export.rows());
             node.set("view", ViewJson.node(export.view()));
+            var profile = export.profile();
+            if (profile.own()) {
+                ExportProfiles.put(profile, node.putObject(PROFILE));
+            } else {
+                node.put(PROFILE, profile.name());
+            }
         }
         PrivateFile.write(file, JSON.writeValueAsBytes(root));
     }
@@ -104,13 +111,26 @@ public final class RecentExports {
     /// @return `null` if it cannot be read
     private @Nullable RecentExport export(JsonNode node) {
         try {
+            var written = Path.of(node.path("file").asString());
             return new RecentExport(
-                    Path.of(node.path("file").asString()),
+                    written,
                     Instant.parse(node.path("when").asString()),
                     node.path("rows").asLong(0),
-                    ViewJson.read(node.path("view"), file.toString()));
+                    ViewJson.read(node.path("view"), file.toString()),
+                    profile(node.path(PROFILE), written));
         } catch (DateTimeException | InvalidPathException | ProblemException _) {
             return null;
         }
+    }
+
+    /// What is not known, as in files of before there were profiles, is told by the file's ending.
+    private static ExportProfile profile(JsonNode node, Path written) {
+        var own = ExportProfiles.profile(node);
+        return own != null
+                ? own
+                : ExportProfile.BUILT_IN.stream()
+                        .filter(profile -> profile.name().equals(node.asString("")))
+                        .findFirst()
+                        .orElseGet(() -> ExportProfile.of(written));
     }
 }

@@ -8,7 +8,6 @@ import org.roamledger.session.ReportColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -16,7 +15,6 @@ import java.util.List;
 final class Exports {
 
     static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-    static final Instant GENERATED = Instant.parse("2026-11-02T07:30:15Z");
 
     private Exports() {}
 
@@ -29,13 +27,11 @@ final class Exports {
                 view,
                 columns.length == 0 ? ReportColumn.STANDARD : List.of(columns),
                 List.of(),
-                CsvForm.STANDARD,
-                GENERATED);
+                CsvForm.STANDARD);
     }
 
     static ExportRequest with(CsvForm form, ExportRequest request) {
-        return new ExportRequest(
-                request.view(), request.columns(), request.dataAges(), form, request.generatedAt());
+        return new ExportRequest(request.view(), request.columns(), request.dataAges(), form);
     }
 
     /// The text of a CSV export.

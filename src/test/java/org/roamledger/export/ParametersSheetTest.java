@@ -90,8 +90,7 @@ final class ParametersSheetTest {
                         List.of(
                                 new DataAge("demo", Instant.parse("2026-11-01T23:00:00Z")),
                                 new DataAge("=files", null)),
-                        CsvForm.STANDARD,
-                        Exports.GENERATED);
+                        CsvForm.STANDARD);
         assertEquals(
                 List.of(
                         List.of("Report", "Roaming sessions (CPO view)"),
@@ -106,7 +105,10 @@ final class ParametersSheetTest {
                         List.of("Order", "Price descending, then Start time, then CDR ID"),
                         List.of("Columns", "CDR ID, Price"),
                         List.of("Rows", "5"),
-                        List.of("Generated at (Europe/Stockholm)", "2026-11-02T08:30:15"),
+                        List.of(
+                                "SHA-256 of CDR IDs, one per line",
+                                "628d284b69967ab163618cb814265c30"
+                                        + "df425dd266bc3ee33adbd002b6be9b81"),
                         List.of("Application", "Roamledger development"),
                         List.of("Source", "Data as of (Europe/Stockholm)"),
                         List.of("demo", "2026-11-02T00:00"),

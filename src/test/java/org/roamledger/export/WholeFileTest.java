@@ -169,8 +169,22 @@ final class WholeFileTest {
                         _ -> {
                             throw new AccessDeniedException(old.toString());
                         });
+        assertEquals(new Problem.FileInUse(old), problem);
+    }
+
+    @Test
+    void aNameThatIsTooLongIsToldBeforeAnythingIsDone() throws IOException {
+        var target = folder.resolve("x".repeat(300) + ".xlsx");
         assertEquals(
-                new Problem.FileNotWritable(old, "it may be open in another program"), problem);
+                new Problem.PathTooLong(target),
+                problem(
+                        target,
+                        _ -> {
+                            throw new IllegalStateException("must not be asked");
+                        }));
+        var deep = folder.resolve(("y".repeat(200) + "/").repeat(30)).resolve("a.csv");
+        assertEquals(new Problem.PathTooLong(deep), problem(deep, WholeFileTest::writeNew));
+        assertEquals(List.of(), names());
     }
 
     @Test

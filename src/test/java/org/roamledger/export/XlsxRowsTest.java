@@ -203,7 +203,7 @@ final class XlsxRowsTest {
                 channel -> XlsxFile.write(Exports.request(view(20)), 11, channel, Progress.NONE));
         try (var workbook = new ReadableWorkbook(file.toFile())) {
             assertEquals(
-                    List.of("Sessions", "Sessions (2)", "Charts", "Parameters"),
+                    List.of("Sessions", "Sessions (2)", "Settlement", "Charts", "Parameters"),
                     workbook.getSheets().map(sheet -> sheet.getName()).toList());
         }
     }

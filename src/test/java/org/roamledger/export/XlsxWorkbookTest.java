@@ -26,7 +26,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /// Opens exported workbooks as Apache POI's users do.
@@ -234,7 +236,7 @@ final class XlsxWorkbookTest {
     }
 
     @Test
-    void theHeaderIsBoldFrozenAndFiltered() throws IOException, InvalidFormatException {
+    void theHeaderIsBoldAndFrozenAndTheRowsAreATable() throws IOException, InvalidFormatException {
         var view = ReportFixture.view(ReportFixture.random(25, Exports.STOCKHOLM, 1));
         var file = folder.resolve("small.xlsx");
         WholeFile.write(
@@ -246,7 +248,18 @@ final class XlsxWorkbookTest {
                 assertTrue(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold());
                 assertEquals(1, sheet.getPaneInformation().getHorizontalSplitTopRow());
                 assertTrue(sheet.getPaneInformation().isFreezePane());
-                assertEquals("A1:W" + lastRow, sheet.getCTWorksheet().getAutoFilter().getRef());
+                var table = sheet.getTables().getFirst();
+                assertEquals(
+                        List.of("Sessions", "Sessions_2", "Sessions_3").get(i), table.getName());
+                assertEquals("A1:W" + lastRow, table.getCTTable().getRef());
+                assertEquals("A1:W" + lastRow, table.getCTTable().getAutoFilter().getRef());
+                assertEquals(
+                        Stream.iterate(0, column -> column + 1)
+                                .limit(23)
+                                .map(column -> sheet.getRow(0).getCell(column).getStringCellValue())
+                                .toList(),
+                        table.getColumns().stream().map(column -> column.getName()).toList());
+                assertTrue(table.getStyle().isShowRowStripes());
                 assertEquals("A1:W" + lastRow, sheet.getCTWorksheet().getDimension().getRef());
                 assertEquals(lastRow - 1, sheet.getLastRowNum());
             }

@@ -37,6 +37,7 @@ import org.roamledger.session.StationIds;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.shell.Kept;
+import org.roamledger.views.ExportProfile;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
@@ -467,7 +468,11 @@ public final class CannedEngine implements Engine {
 
     @Override
     public void export(
-            ReportView view, List<ReportColumn> columns, Path target, Progress progress) {
+            ReportView view,
+            List<ReportColumn> columns,
+            ExportProfile profile,
+            Path target,
+            Progress progress) {
         exported.add(target);
     }
 

@@ -11,10 +11,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 
 import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
 import org.roamledger.views.Days;
+import org.roamledger.views.ExportProfile;
 import org.roamledger.views.KeptViews;
 import org.roamledger.views.NamedView;
 import org.roamledger.views.RecentExport;
@@ -44,6 +46,8 @@ final class ViewScreens {
                     dialog("view-save", ViewScreens::some, ViewScreens::save),
                     dialog("views", ViewScreens::withBroken, ViewScreens::manage),
                     dialog("views-none", command(Command.MANAGE_VIEWS)),
+                    dialog("export", command(Command.EXPORT)),
+                    dialog("export-own", ViewScreens::ownProfile, ViewScreens::exportOwn),
                     page("export-notice", ViewScreens::export),
                     dialog("recent-exports", ViewScreens::exports, ViewScreens::recent),
                     dialog("recent-none", command(Command.RECENT_EXPORTS)));
@@ -92,7 +96,8 @@ final class ViewScreens {
                             file,
                             before.minus(Duration.ofDays(3)),
                             1_412_020,
-                            NamedView.of("Close of October", CannedViews.state(OCTOBER))));
+                            NamedView.of("Close of October", CannedViews.state(OCTOBER)),
+                            ExportProfile.of(file)));
         }
     }
 
@@ -131,10 +136,25 @@ final class ViewScreens {
         until(() -> !window.<ListView<?>>findInPopup("#views").getItems().isEmpty());
     }
 
+    private static void ownProfile(CannedEngine engine) {
+        new KeptViews(engine.settings)
+                .profiles()
+                .keep(ExportProfile.own("Ledger import", '|', ',', false));
+    }
+
+    private static void exportOwn(OpenWindow window) {
+        command(Command.EXPORT).accept(window);
+        window.awaitPopup("#export-own");
+        until(() -> window.<TextField>findInPopup("#export-own-name").getLength() > 0);
+        doOnScreen(() -> window.<TitledPane>findInPopup("#export-own").setExpanded(true));
+    }
+
     private static void export(OpenWindow window) {
         Screens.awaitRows(window);
         window.exportTarget = Optional.of(window.engine.settings.resolve("october.xlsx"));
         window.choose(Command.EXPORT);
+        window.awaitPopup("#export-choose");
+        doOnScreen(() -> window.<ButtonBase>findInPopup("#export-choose").fire());
         until(() -> window.stage.getScene().lookup(".notification") != null);
     }
 

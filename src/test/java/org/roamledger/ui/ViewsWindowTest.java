@@ -207,6 +207,8 @@ class ViewsWindowTest {
         var target = home.resolve("october.xlsx");
         window.exportTarget = Optional.of(target);
         window.choose(Command.EXPORT);
+        window.awaitPopup("#export-choose");
+        doOnScreen(() -> window.pressInPopup("#export-choose"));
         until(
                 () ->
                         window.stage.getScene().getRoot().lookupAll(".notification .button").size()
@@ -227,6 +229,8 @@ class ViewsWindowTest {
         robot.type(KeyCode.SPACE);
         awaitRows(970);
         window.choose(Command.EXPORT);
+        window.awaitPopup("#export-choose");
+        doOnScreen(() -> window.pressInPopup("#export-choose"));
         until(() -> engine.exported.size() == 1);
         until(() -> new KeptViews(engine.settings).exports().read().size() == 1);
         Files.deleteIfExists(target);

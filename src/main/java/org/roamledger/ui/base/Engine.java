@@ -22,6 +22,7 @@ import org.roamledger.session.StationChange;
 import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
+import org.roamledger.views.ExportProfile;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 
@@ -149,8 +150,13 @@ public interface Engine extends AutoCloseable {
     /// Writes a picture in place of what is there: the whole file or none.
     void savePicture(Picture picture, Path target);
 
-    /// Writes the rows of a view as XLSX or CSV, as the target's name says: the whole file or none.
-    void export(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
+    /// Writes the rows of a view: the whole file or none.
+    void export(
+            ReportView view,
+            List<ReportColumn> columns,
+            ExportProfile profile,
+            Path target,
+            Progress progress);
 
     /// Makes a settlement document, as old as the data of now.
     ///

@@ -12,6 +12,9 @@ import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.views.ExportProfile;
+import org.roamledger.views.ExportProfiles;
+import org.roamledger.views.KeptViews;
 import org.roamledger.views.NamedView;
 import org.roamledger.views.RecentExport;
 import org.roamledger.views.RecentExports;
@@ -23,26 +26,35 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Writes the rows on the screen to a file, and knows the files of before.
+/// Writes the rows on the screen to a file in one of several ways, and knows the files of before.
 ///
 /// Confined to the screen thread.
 public final class ExportModel {
 
     private final Writer writer;
     private final RecentExports kept;
+    private final ExportProfiles keptProfiles;
     private final InstantSource clock;
     private final Consumer<Notice> notices;
     private final Consumer<Path> open;
     private final Activity exporting;
     private final Lane remembering;
     private final Lane looking;
+    private final Lane choosing;
+    private final ReadOnlyObjectWrapper<ExportProfiles.Content> profiles =
+            new ReadOnlyObjectWrapper<>(ExportProfiles.Content.FIRST);
     private final ReadOnlyObjectWrapper<List<Recent>> recent =
             new ReadOnlyObjectWrapper<>(List.of());
 
     /// Writes a file.
     @FunctionalInterface
     public interface Writer {
-        void write(ReportView view, List<ReportColumn> columns, Path target, Progress progress);
+        void write(
+                ReportView view,
+                List<ReportColumn> columns,
+                ExportProfile profile,
+                Path target,
+                Progress progress);
     }
 
     /// What is written.
@@ -60,45 +72,54 @@ public final class ExportModel {
     /// @param open opens a file or a folder in the system's own way
     public ExportModel(
             Writer writer,
-            RecentExports kept,
+            KeptViews kept,
             Background background,
             InstantSource clock,
             Consumer<Notice> notices,
             Consumer<Path> open) {
         this.writer = writer;
-        this.kept = kept;
+        this.kept = kept.exports();
+        this.keptProfiles = kept.profiles();
         this.clock = clock;
         this.notices = notices;
         this.open = open;
         this.exporting = new Activity("activity.export", background.lane("export"));
         this.remembering = background.lane("export-remember");
         this.looking = background.lane("export-recent");
+        this.choosing = background.lane("export-profiles");
     }
 
     /// Writes the rows of a view as they are now, whatever is filtered meanwhile.
     ///
+    /// @param profile how; if the target's ending is that of another format, that counts
     /// @param shown what these rows are, for the list of recent exports
-    public void export(ReportView view, List<ReportColumn> columns, Path target, NamedView shown) {
-        export(_ -> new Prepared(view, columns), target, shown);
+    public void export(
+            ReportView view,
+            List<ReportColumn> columns,
+            ExportProfile profile,
+            Path target,
+            NamedView shown) {
+        export(_ -> new Prepared(view, columns), profile.orAsNamed(target), target, shown);
     }
 
     /// Writes a file anew, with what its view shows now, in place of what is there.
     ///
     /// @param prepare loads what is written
     public void again(RecentExport export, Lane.Work<Prepared> prepare) {
-        export(prepare, export.file(), export.view());
+        export(prepare, export.profile(), export.file(), export.view());
     }
 
-    private void export(Lane.Work<Prepared> prepare, Path target, NamedView shown) {
+    private void export(
+            Lane.Work<Prepared> prepare, ExportProfile profile, Path target, NamedView shown) {
         exporting.run(
                 progress -> {
                     var prepared = prepare.run(progress);
-                    writer.write(prepared.view(), prepared.columns(), target, progress);
+                    writer.write(prepared.view(), prepared.columns(), profile, target, progress);
                     return new Written(target.toAbsolutePath(), prepared.view().size());
                 },
                 written -> {
                     notices.accept(done(written));
-                    remember(written, shown);
+                    remember(written, profile, shown);
                 },
                 problem -> notices.accept(Notice.failed("export.failed", problem)));
     }
@@ -110,8 +131,9 @@ public final class ExportModel {
                 .offering(new Notice.Offer("export.openFolder", () -> open.accept(folder(file))));
     }
 
-    private void remember(Written written, NamedView shown) {
-        var export = new RecentExport(written.file(), clock.instant(), written.rows(), shown);
+    private void remember(Written written, ExportProfile profile, NamedView shown) {
+        var export =
+                new RecentExport(written.file(), clock.instant(), written.rows(), shown, profile);
         change(kept -> kept.add(export));
     }
 
@@ -175,9 +197,41 @@ public final class ExportModel {
     }
 
     /// A name for a file of a report: `roaming-sessions_2026-10-01_2026-10-31.xlsx`.
-    public static String suggestedName(ReportParameters parameters) {
-        return "roaming-sessions_%s_%s.xlsx"
-                .formatted(parameters.from(), parameters.to().minusDays(1));
+    public static String suggestedName(ReportParameters parameters, ExportProfile profile) {
+        return "roaming-sessions_%s_%s%s"
+                .formatted(parameters.from(), parameters.to().minusDays(1), profile.ending());
+    }
+
+    /// Reads the profiles again: another window may have changed them.
+    public void refreshProfiles() {
+        changeProfiles(ExportProfiles::read);
+    }
+
+    /// Remembers how sessions are exported from now on.
+    void choose(ExportProfile profile) {
+        changeProfiles(kept -> kept.choose(profile));
+    }
+
+    /// Keeps an own profile, in place of one of that name, and chooses it.
+    void keep(ExportProfile profile) {
+        changeProfiles(kept -> kept.keep(profile));
+    }
+
+    /// Takes an own profile away.
+    void forget(ExportProfile profile) {
+        changeProfiles(kept -> kept.forget(profile));
+    }
+
+    private void changeProfiles(Function<ExportProfiles, ExportProfiles.Content> work) {
+        choosing.run(
+                _ -> work.apply(keptProfiles),
+                profiles::set,
+                problem -> notices.accept(Notice.failed("export.profilesFailed", problem)));
+    }
+
+    /// The ways of writing a file, and which of them is the usual one.
+    public ReadOnlyObjectProperty<ExportProfiles.Content> profiles() {
+        return profiles.getReadOnlyProperty();
     }
 
     public Activity exporting() {

@@ -17,6 +17,8 @@ public interface FileDialogs {
 
     List<Path> toImport(Window owner, Words words);
 
+    /// Asks for a file of the kind that a name has by its ending.
+    ///
     /// @param name a name to begin with
     Optional<Path> toExport(Window owner, Words words, String name);
 
@@ -78,11 +80,17 @@ public interface FileDialogs {
             public Optional<Path> toExport(Window owner, Words words, String name) {
                 return save(
                         owner,
-                        chooser(
-                                words.text("export.title"),
-                                kind(words, "files.xlsx", "*.xlsx"),
-                                kind(words, "files.csv", "*.csv")),
+                        chooser(words.text("export.title"), kindOf(words, name)),
                         name);
+            }
+
+            private static ExtensionFilter kindOf(Words words, String name) {
+                var ending = name.substring(name.lastIndexOf('.'));
+                return switch (ending) {
+                    case ".xlsx" -> kind(words, "files.xlsx", "*.xlsx");
+                    case ".jsonl" -> kind(words, "files.jsonl", "*.jsonl");
+                    default -> kind(words, "files.csv", "*" + ending);
+                };
             }
 
             @Override

@@ -21,6 +21,7 @@ import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.charts.ChartsPage;
 import org.roamledger.ui.detail.DetailPane;
+import org.roamledger.ui.exporting.ExportDialog;
 import org.roamledger.ui.exporting.ExportModel;
 import org.roamledger.ui.filter.ChipBar;
 import org.roamledger.ui.filter.FilterPane;
@@ -45,6 +46,7 @@ import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
 import org.roamledger.ui.stations.StationsPane;
 import org.roamledger.views.ViewFolder;
+import org.roamledger.views.ExportProfile;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -409,10 +411,24 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void export() {
+        if (model.report().shown().get() != null) {
+            helped(
+                            HelpTopic.EXPORT,
+                            new ExportDialog(
+                                    model.exporting(),
+                                    this::export,
+                                    words,
+                                    getScene().getWindow()))
+                    .show();
+        }
+    }
+
+    private void export(ExportProfile profile) {
         var shown = model.report().shown().get();
         if (shown != null) {
-            var name = ExportModel.suggestedName(shown.view().report().parameters());
-            dialogs.toExport(getScene().getWindow(), words, name).ifPresent(model::export);
+            var name = ExportModel.suggestedName(shown.view().report().parameters(), profile);
+            dialogs.toExport(getScene().getWindow(), words, name)
+                    .ifPresent(target -> model.export(profile, target));
         }
     }
 

@@ -40,6 +40,7 @@ import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
+import org.roamledger.views.ExportProfile;
 import org.roamledger.views.Days;
 import org.roamledger.views.KeptViews;
 import org.roamledger.views.NamedView;
@@ -152,7 +153,7 @@ public final class WindowModel {
                         sources::importMapped);
         exporting =
                 new ExportModel(
-                        engine::export, keptViews.exports(), background, clock, this::tell, open);
+                        engine::export, keptViews, background, clock, this::tell, open);
         charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
         charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
@@ -298,12 +299,13 @@ public final class WindowModel {
         autoSync.tick();
     }
 
-    void export(Path target) {
+    void export(ExportProfile profile, Path target) {
         var shown = report.shown().get();
         if (shown != null) {
             exporting.export(
                     shown.view(),
                     report.columns().get().visible(),
+                    profile,
                     target,
                     asExported(shown.view().report().parameters()));
         }

@@ -17,8 +17,9 @@ import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.exporting.ExportModel.Prepared;
 import org.roamledger.ui.exporting.ExportModel.Recent;
 import org.roamledger.views.Days;
+import org.roamledger.views.ExportProfile;
+import org.roamledger.views.KeptViews;
 import org.roamledger.views.NamedView;
-import org.roamledger.views.RecentExports;
 import org.roamledger.views.ViewColumns;
 import org.roamledger.views.ViewState;
 
@@ -71,7 +72,7 @@ class ExportModelTest {
     private ExportModel model(ExportModel.Writer writer) {
         return new ExportModel(
                 writer,
-                new RecentExports(folder),
+                new KeptViews(folder),
                 new Background(_ -> Runnable::run, Runnable::run, () -> {}),
                 () -> CannedEngine.NOW,
                 notices::add,
@@ -79,7 +80,7 @@ class ExportModelTest {
     }
 
     private static ExportModel.Writer files() {
-        return (view, columns, target, _) -> {
+        return (view, columns, _, target, _) -> {
             try {
                 Files.writeString(target, view.size() + " " + columns);
             } catch (IOException e) {
@@ -95,7 +96,7 @@ class ExportModelTest {
     @Test
     void anExportIsRememberedWithWhatWasShown() {
         var model = model(files());
-        model.export(view, COLUMNS, target(), OCTOBER);
+        model.export(view, COLUMNS, ExportProfile.WORKBOOK, target(), OCTOBER);
         var recent = model.recent().get().getFirst();
         assertThat(recent.there()).isTrue();
         assertThat(recent.export().file()).isEqualTo(target());
@@ -106,7 +107,7 @@ class ExportModelTest {
 
     @Test
     void theGoodNewsOpensTheFileAndItsFolder() {
-        model(files()).export(view, COLUMNS, target(), OCTOBER);
+        model(files()).export(view, COLUMNS, ExportProfile.WORKBOOK, target(), OCTOBER);
         notices.getFirst().offers().forEach(offer -> offer.action().run());
         assertThat(opened).containsExactly(target(), folder);
     }
@@ -116,10 +117,10 @@ class ExportModelTest {
         var problem = new Problem.DiskFull(target());
         var model =
                 model(
-                        (_, _, _, _) -> {
+                        (_, _, _, _, _) -> {
                             throw new ProblemException(problem);
                         });
-        model.export(view, COLUMNS, target(), OCTOBER);
+        model.export(view, COLUMNS, ExportProfile.WORKBOOK, target(), OCTOBER);
         model.refresh();
         assertThat(notices.getFirst().problems()).containsExactly(problem);
         assertThat(model.recent().get()).isEmpty();
@@ -128,7 +129,7 @@ class ExportModelTest {
     @Test
     void aFileIsWrittenAnewWithWhatItsViewShowsNow() throws IOException {
         var model = model(files());
-        model.export(view, List.of(), target(), OCTOBER);
+        model.export(view, List.of(), ExportProfile.WORKBOOK, target(), OCTOBER);
         model.again(model.recent().get().getFirst().export(), _ -> new Prepared(view, COLUMNS));
         assertThat(Files.readString(target())).endsWith("[PRICE]");
         assertThat(model.recent().get()).hasSize(1);
@@ -137,7 +138,7 @@ class ExportModelTest {
     @Test
     void aFileThatIsGoneIsToldAndNotOpened() throws IOException {
         var model = model(files());
-        model.export(view, COLUMNS, target(), OCTOBER);
+        model.export(view, COLUMNS, ExportProfile.WORKBOOK, target(), OCTOBER);
         Files.delete(target());
         model.openFile(model.recent().get().getFirst().export());
         assertThat(opened).isEmpty();
@@ -148,7 +149,7 @@ class ExportModelTest {
     @Test
     void aForgottenExportLeavesItsFile() {
         var model = model(files());
-        model.export(view, COLUMNS, target(), OCTOBER);
+        model.export(view, COLUMNS, ExportProfile.WORKBOOK, target(), OCTOBER);
         model.forget(model.recent().get().getFirst().export());
         assertThat(model.recent().get()).isEmpty();
         assertThat(target()).exists();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The values of a report as CSV has them.
-final class CsvCells {
+/// The values of a report as files of text have them.
+final class TextCells {
 
     /// Writes the value of one column; nothing if it is missing.
     @FunctionalInterface
@@ -30,15 +30,16 @@ final class CsvCells {
 
     private final Report report;
     private final List<ReportColumn> columns;
-    private final CsvForm form;
-    private final CsvText texts;
+    private final char decimalPoint;
+    private final CellText texts;
     private final Map<ReportColumn, byte[][]> coded = new EnumMap<>(ReportColumn.class);
     private final int[] decimalsByCurrency;
 
-    CsvCells(ExportRequest request, CsvText texts) {
+    /// @param decimalPoint before decimals
+    TextCells(ExportRequest request, CellText texts, char decimalPoint) {
         report = request.view().report();
         columns = request.columns();
-        form = request.csv();
+        this.decimalPoint = decimalPoint;
         this.texts = texts;
         for (var column : columns) {
             if (report.column(column) instanceof Column.Coded of) {
@@ -72,10 +73,18 @@ final class CsvCells {
                     };
             case Column.Numbers numbers -> {
                 var number = number(column, numbers, times);
+                var quoted = texts.quotes(column.kind());
                 yield (row, out) -> {
                     var value = numbers.at(row);
-                    if (value != Column.Numbers.MISSING) {
-                        number.put(value, row, out);
+                    if (value == Column.Numbers.MISSING) {
+                        return;
+                    }
+                    if (quoted) {
+                        out.put('"');
+                    }
+                    number.put(value, row, out);
+                    if (quoted) {
+                        out.put('"');
                     }
                 };
             }
@@ -89,7 +98,7 @@ final class CsvCells {
     }
 
     private NumberCell number(ReportColumn column, Column.Numbers numbers, IsoTimes times) {
-        var point = form.decimalPoint();
+        var point = decimalPoint;
         return switch (column.kind()) {
             case DATE_TIME -> (value, _, out) -> times.put(value, out);
             case OFFSET_TIME -> {

@@ -1,0 +1,76 @@
+package org.roamledger.export;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
+import org.roamledger.report.DataAge;
+import org.roamledger.report.Settlement;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes a settlement to a file: a workbook with its parameters, or CSV.
+public final class SettlementExport {
+
+    private SettlementExport() {}
+
+    /// Writes the whole file or leaves what was there before. Blocks: not for the screen's thread.
+    /// The same settlement makes the same bytes.
+    ///
+    /// @param settlement the groups, in their order
+    /// @param names what they are called
+    /// @param dataAges how old the data of each source is, for the sheet of parameters
+    /// @param csv how to write CSV; a workbook does not look at it
+    /// @throws ProblemException with [Problem.ExportFormatUnknown] for a format in which there are
+    ///   no settlements, and as [ReportExport#write]
+    public static void write(
+            Settlement settlement,
+            SettlementNames names,
+            List<DataAge> dataAges,
+            CsvForm csv,
+            Path target,
+            ExportFormat format) {
+        var cells = new SettlementCells(settlement, names);
+        switch (format) {
+            case XLSX ->
+                    WholeFile.write(
+                            target, channel -> writeWorkbook(settlement, cells, dataAges, channel));
+            case CSV -> WholeFile.write(target, channel -> writeCsv(cells, csv, channel));
+            case JSON_LINES -> throw new ProblemException(new Problem.ExportFormatUnknown(target));
+        }
+    }
+
+    private static void writeWorkbook(
+            Settlement settlement,
+            SettlementCells cells,
+            List<DataAge> dataAges,
+            FileChannel target)
+            throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var styles = new SheetStyles(workbook);
+            var facts = WorkbookFacts.of(settlement, dataAges);
+            SettlementSheet.add(workbook, styles, cells);
+            ParametersSheet.add(workbook, styles, facts);
+            ZipFrame.repack(WorkbookFrame.zip(workbook, facts), target);
+        }
+    }
+
+    private static void writeCsv(SettlementCells cells, CsvForm form, FileChannel target)
+            throws IOException {
+        var csv = new SmallCsv(form);
+        csv.putLine(cells.titles());
+        for (var line : cells.lines()) {
+            for (var cell : line.cells()) {
+                if (cell.kind() == SettlementCells.Kind.TEXT) {
+                    csv.putText(cell.text());
+                } else {
+                    csv.putNumber(cell.text());
+                }
+            }
+            csv.endLine();
+        }
+        csv.writeTo(target);
+    }
+}

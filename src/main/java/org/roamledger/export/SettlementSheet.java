@@ -1,0 +1,126 @@
+package org.roamledger.export;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.roamledger.report.SettlementLine;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The sheet of a settlement: its groups and, in bold, their sums per currency. Groups can be
+/// folded into their sums.
+final class SettlementSheet {
+
+    static final String NAME = "Settlement";
+
+    /// More are not possible in a sheet.
+    private static final int DEEPEST = 7;
+
+    private static final int CHARACTER = 256;
+    private static final int FIGURE_WIDTH = 16;
+    private static final int WIDEST_TEXT = 40;
+    private static final int NARROWEST_TEXT = 10;
+
+    private final XSSFWorkbook workbook;
+    private final XSSFSheet sheet;
+    private final SheetStyles styles;
+    private final SettlementCells cells;
+    private final Map<XSSFCellStyle, XSSFCellStyle> bold = new HashMap<>();
+
+    private SettlementSheet(XSSFWorkbook workbook, SheetStyles styles, SettlementCells cells) {
+        this.workbook = workbook;
+        this.sheet = workbook.createSheet(NAME);
+        this.styles = styles;
+        this.cells = cells;
+    }
+
+    static void add(XSSFWorkbook workbook, SheetStyles styles, SettlementCells cells) {
+        new SettlementSheet(workbook, styles, cells).fill();
+    }
+
+    private void fill() {
+        var columns = cells.titles().size();
+        var header = sheet.createRow(0);
+        for (var i = 0; i < columns; i++) {
+            var cell = header.createCell(i);
+            cell.setCellValue(XmlText.cut(cells.titles().get(i)));
+            cell.setCellStyle(styles.header);
+        }
+        var deepest = 0;
+        for (var line : cells.lines()) {
+            var row = sheet.createRow(sheet.getLastRowNum() + 1);
+            for (var i = 0; i < columns; i++) {
+                var cell = line.cells().get(i);
+                if (!cell.text().isEmpty()) {
+                    put(cell, line.kind() != SettlementLine.Kind.GROUP, row.createCell(i));
+                }
+            }
+            var depth = Math.min(DEEPEST, line.depth());
+            if (depth > 0) {
+                row.getCTRow().setOutlineLevel((short) depth);
+                deepest = Math.max(deepest, depth);
+            }
+        }
+        if (deepest > 0) {
+            sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) deepest);
+        }
+        lay(columns);
+    }
+
+    private void put(SettlementCells.Cell cell, boolean sum, XSSFCell target) {
+        var style =
+                switch (cell.kind()) {
+                    case TEXT -> styles.of(cell.text());
+                    case COUNT -> styles.whole;
+                    case KILOWATT_HOURS -> styles.decimal;
+                    case MONEY -> styles.money;
+                    case PERCENT ->
+                            cell.text().indexOf('.') < 0 ? styles.percent : styles.percentDecimal;
+                };
+        var shown = sum ? bold.computeIfAbsent(style, this::bold) : style;
+        if (cell.kind() == SettlementCells.Kind.TEXT) {
+            target.setCellValue(XmlText.cut(cell.text()));
+            target.setCellStyle(shown);
+        } else {
+            ParametersSheet.set(target, cell.text(), shown);
+        }
+    }
+
+    private XSSFCellStyle bold(XSSFCellStyle style) {
+        var bold = workbook.createCellStyle();
+        bold.cloneStyleFrom(style);
+        bold.setFont(styles.header.getFont());
+        bold.setBorderTop(BorderStyle.THIN);
+        return bold;
+    }
+
+    private void lay(int columns) {
+        sheet.createFreezePane(0, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, cells.lines().size(), 0, columns - 1));
+        for (var i = 0; i < columns; i++) {
+            sheet.setColumnWidth(i, width(i) * CHARACTER);
+        }
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    }
+
+    /// In characters: what the header needs with its filter button, and the values.
+    private int width(int column) {
+        var title = cells.titles().get(column).length() + 4;
+        if (column >= cells.textColumns()) {
+            return Math.max(FIGURE_WIDTH, title);
+        }
+        var longest =
+                cells.lines().stream()
+                        .mapToInt(line -> line.cells().get(column).text().length() + 2)
+                        .max()
+                        .orElse(0);
+        return Math.max(title, Math.clamp(longest, NARROWEST_TEXT, WIDEST_TEXT));
+    }
+}
