@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// What a PDF says of itself, so that it can be kept for years and read out: title, language, and
-/// that it is PDF/A-2b (ISO 19005-2) and tagged.
+/// that it is PDF/A-2a (ISO 19005-2, which is 2b and tagged) and PDF/UA-1 (ISO 14289-1).
 ///
 /// @param language tag of the language of its texts
 record DocumentFacts(String title, String language, Instant createdAt) {
@@ -33,7 +33,7 @@ record DocumentFacts(String title, String language, Instant createdAt) {
                     .withZone(ZoneOffset.UTC);
 
     /// The only words that PDF/A has for the standard and for the description, ISO 19005-2 section
-    /// 6.6.
+    /// 6.6; those of PDF/UA have to be explained.
     @SuppressWarnings("InlineFormatString") // a page of its own between statements
     private static final String METADATA =
             """
@@ -41,14 +41,29 @@ record DocumentFacts(String title, String language, Instant createdAt) {
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
             xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+            xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <dc:format>application/pdf</dc:format>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
             <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
             <xmp:CreateDate>%s</xmp:CreateDate>
             <pdf:Producer>%s</pdf:Producer>
             <pdfaid:part>2</pdfaid:part>
-            <pdfaid:conformance>B</pdfaid:conformance>
+            <pdfaid:conformance>A</pdfaid:conformance>
+            <pdfuaid:part>1</pdfuaid:part>
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+            <pdfaProperty:name>part</pdfaProperty:name>
+            <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+            <pdfaProperty:category>internal</pdfaProperty:category>
+            <pdfaProperty:description>part of ISO 14289</pdfaProperty:description>
+            </rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas>
             </rdf:Description></rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """;

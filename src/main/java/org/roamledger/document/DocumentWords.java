@@ -1,5 +1,6 @@
 package org.roamledger.document;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.report.ColumnWords;
 import org.roamledger.report.ConditionText;
 import org.roamledger.report.SettlementColumn;
@@ -61,6 +62,16 @@ final class DocumentWords {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /// A text about one currency, or about rows that have none.
+    String ofCurrency(String key, String currency) {
+        return text(key, currency(currency));
+    }
+
+    /// A currency, or that there is none.
+    String currency(String code) {
+        return code.isEmpty() ? text("notGiven") : code;
+    }
+
     String title(ReportColumn column) {
         return columns.title(column);
     }
@@ -98,6 +109,14 @@ final class DocumentWords {
         return format(3, 3).format(BigDecimal.valueOf(wattHours, 3));
     }
 
+    /// A sum, or the dash that stands where nobody said anything.
+    String money(@Nullable Amount amount, String currency) {
+        return amount == null ? text("none") : money(amount, CurrencyDigits.of(currency));
+    }
+
+    /// An amount with all its decimals.
+    ///
+    /// @param decimals as many as there are at least
     String money(Amount amount, int decimals) {
         return format(decimals, CurrencyDigits.MOST).format(amount.toDecimal());
     }

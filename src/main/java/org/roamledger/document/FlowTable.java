@@ -6,13 +6,20 @@ import org.roamledger.document.TaggedPages.Placed;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A table that goes on over as many pages as it needs, its titles on each of them.
 ///
 /// Columns are as wide as what stands in them. If that is too much for the page, letters get
 /// smaller, down to six points, and then the columns of text get narrower and their texts more
 /// lines: nothing is cut off and no figure is broken.
+///
+/// Where a table goes on, each page ends with what its rows come to and with what all rows so far
+/// do, and the next one begins with that.
 final class FlowTable {
 
     private static final float LARGEST = 8.5f;
@@ -37,24 +44,73 @@ final class FlowTable {
     /// @param cells a text for each column
     /// @param repeated how many of the first cells say what the row above says
     /// @param sum whether it is the sum of others
-    record Row(List<String> cells, int repeated, boolean sum) {
+    /// @param amounts what it adds to the sums of its page; absent if it adds nothing
+    record Row(List<String> cells, int repeated, boolean sum, @Nullable Amounts amounts) {
 
         Row {
             cells = List.copyOf(cells);
         }
     }
 
+    /// Figures that are added up from row to row.
+    ///
+    /// @param figures one for each column of figures, in the unit of the column; absent where there
+    ///   is none, and where sums mean nothing
+    record Amounts(String currency, List<@Nullable Long> figures) {
+
+        Amounts {
+            figures = Collections.unmodifiableList(new ArrayList<>(figures));
+        }
+
+        Amounts plus(Amounts other) {
+            var sums = new ArrayList<@Nullable Long>();
+            for (var i = 0; i < figures.size(); i++) {
+                sums.add(sum(figures.get(i), other.figures.get(i)));
+            }
+            return new Amounts(currency, sums);
+        }
+
+        private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return Math.addExact(one, other);
+        }
+    }
+
+    /// What the sums of pages look like.
+    interface Sums {
+
+        /// Cells of a row with sums of one currency.
+        ///
+        /// @param label key of what they are sums of
+        List<String> cells(String label, Amounts sums);
+    }
+
+    private static final String OF_PAGE = "carry.page";
+    private static final String FORWARD = "carry.forward";
+    private static final String BROUGHT = "carry.brought";
+
+    /// Of more currencies the sums would leave no room for rows.
+    private static final int MOST_CURRENCIES = 6;
+
     private final TaggedPages pages;
     private final List<Column> columns;
     private final List<Row> rows;
+    private final Sums sums;
+    private final List<Row> widest;
     private final Tag tag;
+    private final Map<String, Amounts> ofPage = new TreeMap<>();
+    private final Map<String, Amounts> soFar = new TreeMap<>();
     private float size = LARGEST;
     private float[] widths;
 
-    private FlowTable(TaggedPages pages, List<Column> columns, List<Row> rows) {
+    private FlowTable(TaggedPages pages, List<Column> columns, List<Row> rows, Sums sums) {
         this.pages = pages;
         this.columns = columns;
         this.rows = rows;
+        this.sums = sums;
+        this.widest = widest();
         this.tag = pages.top().within("Table");
         var room = TaggedPages.RIGHT - TaggedPages.LEFT - GAP * (columns.size() - 1);
         var contents = contents();
@@ -71,19 +127,67 @@ final class FlowTable {
     }
 
     /// Writes a table where the pages are, in full width.
+    static void write(TaggedPages pages, List<Column> columns, List<Row> rows, Sums sums)
+            throws IOException {
+        new FlowTable(pages, columns, rows, sums).write();
+    }
+
+    /// Writes a table whose pages do not end with sums.
     static void write(TaggedPages pages, List<Column> columns, List<Row> rows) throws IOException {
-        new FlowTable(pages, columns, rows).write();
+        write(pages, columns, rows, (_, _) -> List.of());
+    }
+
+    /// The sums that need most room: those of all rows, or nothing if they are not told.
+    private List<Row> widest() {
+        var all = new TreeMap<String, Amounts>();
+        rows.forEach(row -> add(row, all));
+        return all.size() > MOST_CURRENCIES
+                ? List.of()
+                : Stream.of(OF_PAGE, FORWARD, BROUGHT)
+                        .flatMap(label -> sumRows(label, all).stream())
+                        .toList();
+    }
+
+    private static void add(Row row, Map<String, Amounts> to) {
+        var amounts = row.amounts();
+        if (amounts != null) {
+            to.merge(amounts.currency(), amounts, Amounts::plus);
+        }
+    }
+
+    private List<Row> sumRows(String label, Map<String, Amounts> of) {
+        return of.values().stream()
+                .map(amounts -> new Row(sums.cells(label, amounts), 0, true, null))
+                .toList();
     }
 
     /// How wide what stands in each column is, in letters of one point.
     private float[] contents() {
         var contents = new float[columns.size()];
-        for (var row : rows) {
+        var all = new ArrayList<>(rows);
+        all.addAll(widest);
+        for (var row : all) {
             for (var i = 0; i < contents.length; i++) {
                 contents[i] = Math.max(contents[i], width(row, i));
             }
         }
+        for (var row : all) {
+            makeRoom(row, contents);
+        }
         return contents;
+    }
+
+    /// What runs over empty cells does not run over figures.
+    private void makeRoom(Row row, float[] contents) {
+        for (var i = 0; i < contents.length; i++) {
+            if (runsOver(row, i)) {
+                var lacking = width(row.cells().get(i), true);
+                for (var end = i; end == i || isEmptyText(row, end); end++) {
+                    lacking -= contents[end] + (end == i ? 0 : GAP / LARGEST);
+                }
+                contents[i] += Math.max(0, lacking);
+            }
+        }
     }
 
     /// @param whole whether titles are to stand on one line
@@ -105,12 +209,17 @@ final class FlowTable {
 
     /// What runs over the empty cells beside it, as the name of a sum does, asks for no width.
     private float width(Row row, int column) {
-        var runsOver =
-                row.sum()
-                        && !columns.get(column).figure()
-                        && column + 1 < columns.size()
-                        && row.cells().get(column + 1).isEmpty();
-        return runsOver ? 0 : width(row.cells().get(column), row.sum());
+        return runsOver(row, column) ? 0 : width(row.cells().get(column), row.sum());
+    }
+
+    private boolean runsOver(Row row, int column) {
+        return row.sum() && !columns.get(column).figure() && isEmptyText(row, column + 1);
+    }
+
+    private boolean isEmptyText(Row row, int column) {
+        return column < columns.size()
+                && !columns.get(column).figure()
+                && row.cells().get(column).isEmpty();
     }
 
     /// Width in letters of one point.
@@ -141,15 +250,50 @@ final class FlowTable {
 
     private void write() throws IOException {
         head(tag);
-        for (var row : rows) {
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
             var lines = lines(row);
-            if (!pages.fits(height(lines))) {
-                pages.newPage();
-                head(null);
+            var height = height(lines);
+            // The last row needs no room for the sums of its page.
+            if (!pages.fits(i == rows.size() - 1 ? height : height + sumsHeight(row))) {
+                turn();
             }
             row(row, lines);
+            add(row, ofPage);
+            add(row, soFar);
         }
         pages.down(PADDING);
+    }
+
+    /// Height of the sums with which the page would end below a row.
+    private float sumsHeight(Row row) {
+        if (widest.isEmpty()) {
+            return 0;
+        }
+        var amounts = row.amounts();
+        var more = amounts == null ? "" : amounts.currency();
+        var count = ofPage.size() + soFar.size();
+        count += amounts == null || ofPage.containsKey(more) ? 0 : 1;
+        count += amounts == null || soFar.containsKey(more) ? 0 : 1;
+        return count * (size * LINE + PADDING);
+    }
+
+    /// Goes on on the next page.
+    private void turn() throws IOException {
+        sums(OF_PAGE, ofPage);
+        sums(FORWARD, soFar);
+        ofPage.clear();
+        pages.newPage();
+        head(null);
+        sums(BROUGHT, soFar);
+    }
+
+    private void sums(String label, Map<String, Amounts> of) throws IOException {
+        if (!widest.isEmpty()) {
+            for (var row : sumRows(label, of)) {
+                row(row, lines(row));
+            }
+        }
     }
 
     private float height(List<List<String>> cells) {

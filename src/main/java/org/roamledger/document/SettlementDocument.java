@@ -2,13 +2,18 @@ package org.roamledger.document;
 
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.roamledger.document.TaggedPages.Ink;
-import org.roamledger.document.TaggedPages.Placed;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.Figures;
+import org.roamledger.report.Fingerprint;
+import org.roamledger.report.Letterhead;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
+import org.roamledger.report.RoundedSettlement;
 import org.roamledger.report.Settlement;
-import org.roamledger.session.ReportColumn;
+import org.roamledger.report.VatOnSum;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,46 +23,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A settlement as PDF: what was asked for, the sums of each currency, the groups with their sums,
-/// VAT for each rate, what the sums do not hold, and a place to sign.
+/// A settlement as PDF: who issues it, what was asked for, the sums of each currency, the groups
+/// with their sums, VAT for each rate, the rounded amounts, what the sums do not hold, a place to
+/// sign, and the sessions behind it all if they are wanted.
 ///
-/// Figures are exact, with as many decimals as any figure of their currency needs. The same request
-/// makes the same bytes.
+/// Figures are exact, with as many decimals as any figure of their currency needs; rounded amounts
+/// have a table of their own. The same request makes the same bytes.
 public final class SettlementDocument {
 
-    private static final float TITLE_SIZE = 19;
-    private static final float HEADING_SIZE = 11.5f;
-    private static final float TEXT_SIZE = 9;
-    private static final float LINE = 13;
-    private static final float LABEL_WIDTH = 130;
-    private static final float MUTED = 0.35f;
-    private static final float SIGN_WIDTH = 220;
-    private static final float SIGN_HEIGHT = 70;
+    /// What is longer is no paper that anybody reads: 20,000 sessions are 600 pages.
+    public static final int MOST_SESSIONS = 20_000;
+
+    private static final float BELOW_HEADING = 4 * DocumentFlow.LINE;
 
     private final SettlementRequest request;
+    private final ReportView view;
     private final DocumentWords words;
     private final ZoneId zone;
+    private final PDDocument pdf;
     private final TaggedPages pages;
+    private final DocumentFlow flow;
 
-    private SettlementDocument(SettlementRequest request, TaggedPages pages) {
+    private SettlementDocument(SettlementRequest request, PDDocument pdf) throws IOException {
         this.request = request;
-        this.words = new DocumentWords(request.language());
-        this.zone = parameters(request).zone();
-        this.pages = pages;
+        this.view = request.settlement().view();
+        this.words = new DocumentWords(request.options().language());
+        this.zone = parameters().zone();
+        this.pdf = pdf;
+        this.pages = new TaggedPages(pdf);
+        this.flow = new DocumentFlow(pages);
     }
 
-    private static ReportParameters parameters(SettlementRequest request) {
-        return request.settlement().view().report().parameters();
+    private ReportParameters parameters() {
+        return view.report().parameters();
     }
 
     /// Makes the whole document in memory. Not for the screen's thread: 200 pages take some
     /// seconds.
+    ///
+    /// @throws ProblemException with [Problem.TooManySessionsOnPaper]
     public static byte[] pdf(SettlementRequest request) {
+        var sessions = request.settlement().view().size();
+        if (request.options().withSessions() && sessions > MOST_SESSIONS) {
+            throw new ProblemException(new Problem.TooManySessionsOnPaper(sessions, MOST_SESSIONS));
+        }
         try (var pdf = new PDDocument()) {
-            var document = new SettlementDocument(request, new TaggedPages(pdf));
+            var document = new SettlementDocument(request, pdf);
             document.write();
             new DocumentFacts(
-                            document.words.text("title") + ", " + document.days(),
+                            document.name() + ", " + document.days(),
                             document.words.language(),
                             request.generatedAt())
                     .put(pdf);
@@ -71,63 +85,101 @@ public final class SettlementDocument {
     }
 
     private void write() throws IOException {
-        paragraph("H1", new Ink(true, TITLE_SIZE, 0), words.text("title"), TITLE_SIZE + 12);
+        letterhead();
+        flow.title(words.text("title"));
         facts();
         var settlement = request.settlement();
-        table("summary", Settlement.of(settlement.view(), List.of()));
+        table("summary", Settlement.of(view, List.of()));
         if (!settlement.levels().isEmpty()) {
             table("groups", settlement);
         }
-        table(
-                "vat",
-                Settlement.of(
-                        settlement.view(), List.of(ReportColumn.CURRENCY, ReportColumn.VAT_RATE)));
+        vat();
+        amounts();
         notes();
-        sign();
+        flow.sign(List.of(words.text("sign.place"), words.text("sign.name")));
+        if (request.options().withSessions()) {
+            sessions();
+        }
         var foot =
                 words.text(
                         "foot",
-                        words.text("title"),
+                        name(),
                         days(),
                         zone.getId(),
                         DocumentWords.time(request.generatedAt(), zone));
         pages.finish(foot, number -> words.text("page", number, pages.count()));
     }
 
+    /// What the document is called, with its number.
+    private String name() {
+        var number = request.number();
+        return words.text("title") + " " + (number == null ? words.text("draft") : number.text());
+    }
+
     private String days() {
-        var parameters = parameters(request);
         return words.text(
                 "period.days",
-                DocumentWords.day(parameters.from()),
-                DocumentWords.day(parameters.to().minusDays(1)));
+                DocumentWords.day(parameters().from()),
+                DocumentWords.day(parameters().to().minusDays(1)));
+    }
+
+    private void letterhead() throws IOException {
+        var letterhead = request.terms().letterhead();
+        if (letterhead.equals(Letterhead.NONE)) {
+            return;
+        }
+        var top = pages.y();
+        var logo = letterhead.logo();
+        var height =
+                logo == null
+                        ? 0
+                        : flow.logo(
+                                LosslessFactory.createFromImage(pdf, Logo.picture(logo)),
+                                letterhead.name());
+        var lines = new ArrayList<>(letterhead.address().lines().toList());
+        if (!letterhead.vatId().isEmpty()) {
+            lines.add(words.text("vatId", letterhead.vatId()));
+        }
+        flow.letterhead(letterhead.name(), lines);
+        pages.down(Math.max(0, height - (top - pages.y())) + DocumentFlow.LINE);
     }
 
     private void facts() throws IOException {
-        fact("organisations", List.of(organisations()));
-        fact("period", List.of(days()));
-        fact("basis", List.of(words.text("basis.start")));
-        fact("zone", List.of(zone.getId()));
-        fact("filters", filters());
-        fact("data", request.dataAges().stream().map(this::age).toList());
-        fact("generated", List.of(DocumentWords.time(request.generatedAt(), zone)));
+        var number = request.number();
+        fact(
+                "number",
+                number == null
+                        ? words.text("number.draft")
+                        : words.text(
+                                "number.issued",
+                                number.text(),
+                                DocumentWords.time(number.issuedAt(), zone)));
+        fact("organisations", organisations());
+        fact("period", days());
+        fact("basis", words.text("basis.start"));
+        fact("zone", zone.getId());
+        flow.fact(words.text("filters"), filters());
+        flow.fact(words.text("data"), request.dataAges().stream().map(this::age).toList());
+        fact("generated", DocumentWords.time(request.generatedAt(), zone));
+        fact("checksum", Fingerprint.ofSessions(view));
+    }
+
+    private void fact(String key, String text) throws IOException {
+        flow.fact(words.text(key), List.of(text));
     }
 
     private List<String> filters() {
-        var sentences =
-                words.conditions(zone)
-                        .sentences(request.settlement().view().filter(), Integer.MAX_VALUE - 1);
+        var sentences = words.conditions(zone).sentences(view.filter(), Integer.MAX_VALUE - 1);
         return sentences.isEmpty() ? List.of(words.text("filters.none")) : sentences;
     }
 
     private String organisations() {
-        var parameters = parameters(request);
-        if (parameters.organisations().isEmpty()) {
+        var of = parameters();
+        if (of.organisations().isEmpty()) {
             return words.text("organisations.all");
         }
-        var names = parameters.organisations().stream().sorted().collect(Collectors.joining(", "));
-        return parameters.withSubOrganisations()
-                ? words.text("organisations.withSubs", names)
-                : names;
+        var names = of.organisations().stream().sorted().collect(Collectors.joining(", "));
+        return of.withSubOrganisations() ? words.text("organisations.withSubs", names) : names;
     }
 
     private String age(DataAge age) {
@@ -138,98 +190,53 @@ public final class SettlementDocument {
                 asOf == null ? words.text("data.never") : DocumentWords.time(asOf, zone));
     }
 
-    private void fact(String key, List<String> texts) throws IOException {
-        var width = TaggedPages.RIGHT - TaggedPages.LEFT - LABEL_WIDTH;
-        var lines = new ArrayList<String>();
-        for (var text : texts) {
-            lines.addAll(pages.font(false).lines(text, TEXT_SIZE, width));
-        }
-        var label = words.text(key);
-        for (var line : lines) {
-            if (!pages.fits(LINE)) {
-                pages.newPage();
-            }
-            var y = pages.y() - TEXT_SIZE;
-            if (!label.isEmpty()) {
-                pages.write(
-                        pages.top().within("P"),
-                        new Ink(false, TEXT_SIZE, MUTED),
-                        List.of(new Placed(label, TaggedPages.LEFT, y)));
-                label = "";
-            }
-            pages.write(
-                    pages.top().within("P"),
-                    new Ink(false, TEXT_SIZE, 0),
-                    List.of(new Placed(line, TaggedPages.LEFT + LABEL_WIDTH, y)));
-            pages.down(LINE);
-        }
-    }
-
-    private void heading(String key, float below) throws IOException {
-        if (!pages.fits(below + 3 * LINE)) {
-            pages.newPage();
-        } else {
-            pages.down(LINE);
-        }
-        paragraph("H2", new Ink(true, HEADING_SIZE, 0), words.text(key), HEADING_SIZE + 8);
-    }
-
-    private void paragraph(String role, Ink ink, String text, float height) throws IOException {
-        var lines =
-                pages.font(ink.strong())
-                        .lines(text, ink.size(), TaggedPages.RIGHT - TaggedPages.LEFT);
-        for (var line : lines) {
-            if (!pages.fits(height)) {
-                pages.newPage();
-            }
-            pages.write(
-                    pages.top().within(role),
-                    ink,
-                    List.of(new Placed(line, TaggedPages.LEFT, pages.y() - ink.size())));
-            pages.down(height);
-        }
+    private void heading(String key) throws IOException {
+        flow.heading(words.text(key), BELOW_HEADING);
     }
 
     private void table(String key, Settlement of) throws IOException {
-        heading(key, 4 * LINE);
+        heading(key);
         var rows = new SettlementRows(of, request.settlement().decimals(), words);
+        FlowTable.write(pages, rows.columns(), rows.rows(), rows);
+    }
+
+    private void vat() throws IOException {
+        heading("vat");
+        var rows = new VatRows(VatOnSum.of(view), request.settlement().decimals(), words);
         FlowTable.write(pages, rows.columns(), rows.rows());
+        flow.text(words.text("vat.note"));
+    }
+
+    private void amounts() throws IOException {
+        var rounded = RoundedSettlement.of(view, request.terms().rounding());
+        if (rounded.isRounded()) {
+            heading("amounts");
+            var rows = new AmountRows(rounded, request.settlement().decimals(), words);
+            FlowTable.write(pages, rows.columns(), rows.rows(), rows);
+            flow.text(words.text("amounts.note"));
+        }
     }
 
     private void notes() throws IOException {
-        heading("notes", 4 * LINE);
+        heading("notes");
         for (var of : request.settlement().totals()) {
             note("note.noPrice", of, of.sums().withoutPrice());
             note("note.noVat", of, of.sums().withoutVat());
         }
-        note(words.text("note.credits"));
-        note(words.text("note.average"));
+        flow.text(words.text("note.credits"));
+        flow.text(words.text("note.average"));
     }
 
     private void note(String key, Figures of, long rows) throws IOException {
         if (rows > 0) {
-            var currency = of.currency().isEmpty() ? words.text("notGiven") : of.currency();
-            note(words.text(key, currency, words.whole(rows)));
+            flow.text(words.text(key, words.currency(of.currency()), words.whole(rows)));
         }
     }
 
-    private void note(String text) throws IOException {
-        paragraph("P", new Ink(false, TEXT_SIZE, 0), text, LINE);
-    }
-
-    private void sign() throws IOException {
-        if (!pages.fits(SIGN_HEIGHT)) {
-            pages.newPage();
-        }
-        pages.down(SIGN_HEIGHT - LINE);
-        var x = TaggedPages.LEFT;
-        for (var key : List.of("sign.place", "sign.name")) {
-            pages.rule(x, x + SIGN_WIDTH, pages.y(), 0.6f, 0);
-            pages.write(
-                    pages.top().within("P"),
-                    new Ink(false, TEXT_SIZE, MUTED),
-                    List.of(new Placed(words.text(key), x, pages.y() - LINE)));
-            x += SIGN_WIDTH + 40;
-        }
+    private void sessions() throws IOException {
+        pages.newPage();
+        heading("sessions");
+        var rows = new SessionRows(view, words);
+        FlowTable.write(pages, rows.columns(), rows.rows(), rows);
     }
 }

@@ -1,11 +1,14 @@
 package org.roamledger.document;
 
+import org.jspecify.annotations.Nullable;
+import org.roamledger.document.FlowTable.Amounts;
 import org.roamledger.document.FlowTable.Column;
 import org.roamledger.document.FlowTable.Row;
 import org.roamledger.report.Condition;
 import org.roamledger.report.Figures;
 import org.roamledger.report.Settlement;
 import org.roamledger.report.SettlementColumn;
+import org.roamledger.report.SettlementColumn.Kind;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
 
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
 /// The groups of a settlement as rows of a table on paper: the innermost ones, each with the groups
 /// around it in columns of their own, and a sum below every group of which two rows or more are in
 /// one currency.
-final class SettlementRows {
+final class SettlementRows implements FlowTable.Sums {
 
     private static final int DECIMALS_PER_KWH = 4;
 
@@ -133,23 +136,39 @@ final class SettlementRows {
             repeated++;
         }
         above = sum ? List.of() : List.copyOf(cells);
+        var values = new ArrayList<@Nullable Long>();
         for (var column : SettlementColumn.values()) {
-            cells.add(figure(column, figures));
+            var value = column.of(figures);
+            cells.add(
+                    value == null ? words.text("none") : figure(column, value, figures.currency()));
+            values.add(column.kind() == Kind.MONEY_PER_KWH ? null : value);
         }
-        rows.add(new Row(cells, repeated, sum));
+        rows.add(
+                new Row(
+                        cells,
+                        repeated,
+                        sum,
+                        sum ? null : new Amounts(figures.currency(), values)));
     }
 
-    private String figure(SettlementColumn column, Figures figures) {
-        var value = column.of(figures);
-        if (value == null) {
-            return words.text("none");
-        }
+    private String figure(SettlementColumn column, long value, String currency) {
         return switch (column.kind()) {
             case COUNT -> words.whole(value);
             case WATT_HOURS -> words.kilowattHours(value);
-            case MONEY ->
-                    words.money(new Amount(value), decimals.getOrDefault(figures.currency(), 2));
+            case MONEY -> words.money(new Amount(value), decimals.getOrDefault(currency, 2));
             case MONEY_PER_KWH -> words.money(new Amount(value), DECIMALS_PER_KWH);
         };
+    }
+
+    /// Averages have no sums.
+    @Override
+    public List<String> cells(String label, Amounts sums) {
+        var cells = new ArrayList<>(Collections.nCopies(texts.size(), ""));
+        cells.set(0, words.ofCurrency(label, sums.currency()));
+        for (var column : SettlementColumn.values()) {
+            var value = sums.figures().get(column.ordinal());
+            cells.add(value == null ? "" : figure(column, value, sums.currency()));
+        }
+        return cells;
     }
 }

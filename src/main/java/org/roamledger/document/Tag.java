@@ -51,6 +51,12 @@ final class Tag {
         return this;
     }
 
+    /// Says in words what a picture shows.
+    Tag shows(String words) {
+        dictionary.setString(COSName.ALT, words);
+        return this;
+    }
+
     /// Says where the content of the element stands; it has no elements within.
     void stands(PDPage page, int number) {
         dictionary.setItem(COSName.PG, page);

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -137,6 +138,19 @@ final class TaggedPages {
             out.showText(font.shown(placed.text()));
             out.endText();
         }
+    }
+
+    /// Draws a picture.
+    ///
+    /// @param bottom of the picture
+    void draw(Tag tag, PDImageXObject picture, float x, float bottom, float width, float height)
+            throws IOException {
+        var number = marked.size();
+        tag.stands(page, number);
+        marked.add(tag.dictionary());
+        out.beginMarkedContent(COSName.getPDFName("Figure"), number);
+        out.drawImage(picture, x, bottom, width, height);
+        out.endMarkedContent();
     }
 
     /// Draws a line across.

@@ -166,6 +166,18 @@ public sealed interface Problem {
     /// @param printer its name
     record PrintingFailed(String printer, String detail) implements Problem {}
 
+    /// More sessions than are listed in a document.
+    record TooManySessionsOnPaper(int sessions, int most) implements Problem {}
+
+    /// A logo of more kilobytes than are kept.
+    record LogoTooLarge(Path file, int mostKilobytes) implements Problem {}
+
+    /// A logo that is no picture.
+    record LogoUnreadable(Path file, String detail) implements Problem {}
+
+    /// A settlement is to be written in a format that it is not written in.
+    record SettlementFormatUnknown(Path file) implements Problem {}
+
     record DiskFull(Path file) implements Problem {}
 
     record FolderMissing(Path folder) implements Problem {}

@@ -94,6 +94,11 @@ public final class ProblemText {
             case Problem.FileCutOff(var file, var records) -> fill(problem, file, records);
             case Problem.FileNotWritable(var file, var detail) -> fill(problem, file, detail);
             case Problem.PrintingFailed(var printer, var detail) -> fill(problem, printer, detail);
+            case Problem.TooManySessionsOnPaper(var sessions, var most) ->
+                    fill(problem, sessions, most);
+            case Problem.LogoTooLarge(var file, var most) -> fill(problem, file, most);
+            case Problem.LogoUnreadable(var file, var detail) -> fill(problem, file, detail);
+            case Problem.SettlementFormatUnknown(var file) -> fill(problem, file);
             case Problem.DiskFull(var file) -> fill(problem, file);
             case Problem.FolderMissing(var folder) -> fill(problem, folder);
             case Problem.FileInUse(var file) -> fill(problem, file);

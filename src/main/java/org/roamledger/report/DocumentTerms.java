@@ -4,8 +4,7 @@ package org.roamledger.report;
 public record DocumentTerms(Letterhead letterhead, RoundingRules rounding) {
 
     /// No letterhead, and amounts as they are.
-    public static final DocumentTerms NONE =
-            new DocumentTerms(Letterhead.NONE, RoundingRules.NONE);
+    public static final DocumentTerms NONE = new DocumentTerms(Letterhead.NONE, RoundingRules.NONE);
 
     public DocumentTerms with(Letterhead changed) {
         return new DocumentTerms(changed, rounding);

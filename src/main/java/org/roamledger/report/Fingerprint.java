@@ -55,10 +55,7 @@ public final class Fingerprint {
         made.add(parameters.zone().getId());
         made.add(String.valueOf(parameters.withSubOrganisations()));
         parameters.organisations().stream().sorted().forEach(made::add);
-        new ConditionText(
-                        Locale.ENGLISH,
-                        ZoneId.of("UTC"),
-                        new ColumnWords(Locale.ENGLISH))
+        new ConditionText(Locale.ENGLISH, ZoneId.of("UTC"), new ColumnWords(Locale.ENGLISH))
                 .sentences(view.filter(), Integer.MAX_VALUE - 1)
                 .forEach(made::add);
         made.add("rounding");

@@ -13,14 +13,12 @@ public record Money(@Nullable Amount net, @Nullable Amount vat, @Nullable Amount
     static final Money NONE = new Money(null, null, null);
 
     Money plus(Money other) {
-        return new Money(
-                plus(net, other.net), plus(vat, other.vat), plus(gross, other.gross));
+        return new Money(plus(net, other.net), plus(vat, other.vat), plus(gross, other.gross));
     }
 
     /// By how much more this is than something else of the same rows.
     Money minus(Money other) {
-        return new Money(
-                minus(net, other.net), minus(vat, other.vat), minus(gross, other.gross));
+        return new Money(minus(net, other.net), minus(vat, other.vat), minus(gross, other.gross));
     }
 
     private static @Nullable Amount plus(@Nullable Amount one, @Nullable Amount other) {

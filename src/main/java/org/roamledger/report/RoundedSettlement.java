@@ -82,7 +82,11 @@ public record RoundedSettlement(List<Line> lines, List<Total> totals) {
                                 ? of
                                 : null;
                 sums.add(
-                        new Sum(partner, currency == null ? "" : currency, rate, rules.of(partner)));
+                        new Sum(
+                                partner,
+                                currency == null ? "" : currency,
+                                rate,
+                                rules.of(partner)));
             }
             sums.get(number).add(price.at(row), vat.at(row));
         }
@@ -206,9 +210,7 @@ public record RoundedSettlement(List<Line> lines, List<Total> totals) {
             var gross = Math.addExact(Math.addExact(netOf, vatOf), change.of(priceAlone));
             return new Money(
                     both > 0 ? new Amount(netOf) : null,
-                    both + vats > 0
-                            ? new Amount(Math.addExact(vatOf, change.of(vatAlone)))
-                            : null,
+                    both + vats > 0 ? new Amount(Math.addExact(vatOf, change.of(vatAlone))) : null,
                     both + prices > 0 ? new Amount(gross) : null);
         }
     }

@@ -54,6 +54,9 @@ public record VatOnSum(
                                         RoundingMode.HALF_UP));
         var withBoth = figures.rows() - sums.withoutPrice() - sums.withoutVat();
         return new VatOnSum(
-                rate, figures, onNet, figures.withVat() == withBoth ? sums.vat().minus(onNet) : null);
+                rate,
+                figures,
+                onNet,
+                figures.withVat() == withBoth ? sums.vat().minus(onNet) : null);
     }
 }

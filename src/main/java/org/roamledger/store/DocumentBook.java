@@ -127,8 +127,7 @@ public final class DocumentBook {
     /// @param content fingerprint of the settlement
     public Optional<DocumentNumber> issued(String content) {
         return access.read(
-                connection ->
-                        exists(connection) ? find(connection, content) : Optional.empty());
+                connection -> exists(connection) ? find(connection, content) : Optional.empty());
     }
 
     /// The number of a settlement: the one that it was given before, else the next one of the year.

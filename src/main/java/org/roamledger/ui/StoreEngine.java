@@ -1,7 +1,9 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.document.DocumentOptions;
 import org.roamledger.document.Paper;
+import org.roamledger.document.PrintOrder;
 import org.roamledger.document.Printers;
 import org.roamledger.document.SettlementDocument;
 import org.roamledger.document.SettlementRequest;
@@ -477,7 +479,13 @@ public final class StoreEngine implements Engine {
     public Paper settlement(Settlement settlement, Locale language) {
         return new Paper(
                 SettlementDocument.pdf(
-                        new SettlementRequest(settlement, dataAges(), language, clock.instant())));
+                        new SettlementRequest(
+                                settlement,
+                                dataAges(),
+                                store.documents().terms(),
+                                new DocumentOptions(language, false),
+                                null,
+                                clock.instant())));
     }
 
     @Override
@@ -493,12 +501,15 @@ public final class StoreEngine implements Engine {
 
     @Override
     public List<String> printers() {
-        return Printers.names();
+        return Printers.all().stream().map(Printers.Printer::name).toList();
     }
 
     @Override
     public void print(Paper paper, String printer, int copies, String job) {
-        Printers.print(paper, printer, copies, job);
+        Printers.print(
+                paper,
+                new PrintOrder(printer, copies, 1, Integer.MAX_VALUE, PrintOrder.Sides.ONE),
+                job);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.DocumentTerms;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportFixture.Row;
@@ -40,7 +41,13 @@ class SettlementDocumentTest {
     private static byte[] pdf(ReportView view, List<ReportColumn> levels, Locale language) {
         var ages = List.of(new DataAge("Łódź & Жуков “hub” ß é å ö", NOW.minusSeconds(3_600)));
         return SettlementDocument.pdf(
-                new SettlementRequest(Settlement.of(view, levels), ages, language, NOW));
+                new SettlementRequest(
+                        Settlement.of(view, levels),
+                        ages,
+                        DocumentTerms.NONE,
+                        new DocumentOptions(language, false),
+                        null,
+                        NOW));
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -99,7 +106,7 @@ class SettlementDocumentTest {
         try (var document = Loader.loadPDF(pdf)) {
             var catalog = document.getDocumentCatalog();
             assertThat(document.getDocumentInformation().getTitle())
-                    .startsWith("Abrechnung von Roaming-Ladevorgängen, 2026-10-01");
+                    .startsWith("Abrechnung von Roaming-Ladevorgängen (Entwurf), 2026-10-01");
             assertThat(catalog.getLanguage()).isEqualTo("de");
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getOutputIntents()).hasSize(1);

@@ -48,8 +48,7 @@ class FingerprintTest {
                                 ReportColumn.PROVIDER_ID, Set.of("DE*8EO", "FR*GIR")),
                         SortOrder.STANDARD);
         var rules =
-                new RoundingRules(
-                        new Rounding(Rounding.Mode.HALF_UP, Rounding.Each.ROW), Map.of());
+                new RoundingRules(new Rounding(Rounding.Mode.HALF_UP, Rounding.Each.ROW), Map.of());
         assertThat(
                         List.of(
                                 Fingerprint.ofSettlement(all, RoundingRules.NONE),

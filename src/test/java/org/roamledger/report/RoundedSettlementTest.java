@@ -61,7 +61,11 @@ class RoundedSettlementTest {
         "18.9235, 18.92, 18.92, 18.93, 18.92"
     })
     void eachModeRoundsAnAmountAndItsCreditAlike(
-            BigDecimal amount, BigDecimal halfUp, BigDecimal halfEven, BigDecimal up, BigDecimal down) {
+            BigDecimal amount,
+            BigDecimal halfUp,
+            BigDecimal halfEven,
+            BigDecimal up,
+            BigDecimal down) {
         var wanted = List.of(halfUp, halfEven, up, down);
         for (var mode : Mode.values()) {
             var rounding = new Rounding(mode, Each.ROW);
@@ -214,8 +218,7 @@ class RoundedSettlementTest {
                     new RoundingRules(randomRounding(random), Map.of())
                             .with("DE8EO", randomRounding(random))
                             .with("fr-gir", randomRounding(random));
-            var view =
-                    ReportFixture.view(ReportFixture.report(ReportFixture.october(ZONE), rows));
+            var view = ReportFixture.view(ReportFixture.report(ReportFixture.october(ZONE), rows));
             var settlement = RoundedSettlement.of(view, rules);
             var found = new TreeMap<String, List<@Nullable BigDecimal>>();
             for (var line : settlement.lines()) {
@@ -224,12 +227,8 @@ class RoundedSettlementTest {
                         figures(line.exact(), line.rounded()));
             }
             assertThat(found).as("seed %d", seed).isEqualTo(slowly(rows, rules));
-            assertThat(
-                            settlement.totals().stream()
-                                    .map(RoundedSettlementTest::exactGross)
-                                    .toList())
-                    .isEqualTo(
-                            view.totals().byCurrency().stream().map(of -> of.gross()).toList());
+            assertThat(settlement.totals().stream().map(RoundedSettlementTest::exactGross).toList())
+                    .isEqualTo(view.totals().byCurrency().stream().map(of -> of.gross()).toList());
         }
     }
 

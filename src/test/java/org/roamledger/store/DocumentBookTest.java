@@ -65,8 +65,7 @@ class DocumentBookTest {
     }
 
     @Test
-    void numbersTakenAtTheSameTimeAreDifferentAndHaveNoGaps(@TempDir Path folder)
-            throws Exception {
+    void numbersTakenAtTheSameTimeAreDifferentAndHaveNoGaps(@TempDir Path folder) throws Exception {
         try (var one = SessionStore.open(folder.resolve("store"));
                 var other = SessionStore.open(folder.resolve("store"));
                 var threads = Executors.newFixedThreadPool(4)) {

@@ -1,6 +1,7 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.document.DocumentOptions;
 import org.roamledger.document.Paper;
 import org.roamledger.document.SettlementDocument;
 import org.roamledger.document.SettlementRequest;
@@ -13,6 +14,7 @@ import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Column;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.DocumentTerms;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportBuilder;
 import org.roamledger.report.ReportParameters;
@@ -439,7 +441,14 @@ public final class CannedEngine implements Engine {
     public Paper settlement(Settlement settlement, Locale language) {
         var ages = List.of(new DataAge("Nordvolt back office", NOW.minusSeconds(300)));
         return new Paper(
-                SettlementDocument.pdf(new SettlementRequest(settlement, ages, language, NOW)));
+                SettlementDocument.pdf(
+                        new SettlementRequest(
+                                settlement,
+                                ages,
+                                DocumentTerms.NONE,
+                                new DocumentOptions(language, false),
+                                null,
+                                NOW)));
     }
 
     @Override
