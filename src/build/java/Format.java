@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Runs the formatter over all sources, as `java Format.java check|fix FORMATTER_JAR`.
 ///
@@ -24,10 +25,12 @@ final class Format {
         command.addAll(fix ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         // In a file, because Windows refuses a command line this long.
         var list = Files.createTempFile("sources", ".txt");
-        try (var files = Files.walk(Path.of("src"))) {
+        try (var ours = Files.walk(Path.of("src"));
+                var installer = Files.walk(Path.of("installer"))) {
             Files.write(
                     list,
-                    files.map(Path::toString)
+                    Stream.concat(ours, installer)
+                            .map(Path::toString)
                             .filter(file -> file.endsWith(".java"))
                             .sorted()
                             .toList());

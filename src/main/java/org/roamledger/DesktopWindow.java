@@ -1,5 +1,6 @@
 package org.roamledger;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.cli.SampleData;
 import org.roamledger.cli.Window;
 import org.roamledger.problem.ProblemException;
@@ -44,13 +45,19 @@ final class DesktopWindow implements Window {
     }
 
     @Override
-    public void open(Path file) {
-        Desktop.open(own(file), false, stores(file), folders.config());
+    public void open(Path file, @Nullable Path view, @Nullable Runnable painted) {
+        Desktop.open(
+                own(file), false, stores(file), folders.config(), new Desktop.Start(view, painted));
     }
 
     @Override
     public void openSample(SampleData sample) {
-        Desktop.open(engine(sample), true, stores(folders.defaultStore()), folders.config());
+        Desktop.open(
+                engine(sample),
+                true,
+                stores(folders.defaultStore()),
+                folders.config(),
+                Desktop.Start.USUAL);
     }
 
     private App.Stores stores(Path own) {

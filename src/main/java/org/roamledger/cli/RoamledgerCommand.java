@@ -5,15 +5,21 @@ import org.roamledger.problem.Faults;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.Tokens;
+import org.roamledger.views.ViewFolder;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// The command line. Without a command it opens the window.
@@ -48,6 +54,19 @@ public final class RoamledgerCommand implements Callable<Integer> {
             description = "the store to work on; without it that of the user")
     @Nullable Path store;
 
+    @Option(
+            names = "--trial",
+            description = "open the window, say when it is seen, and close it: does it work here?")
+    private boolean trial;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "a store (.roamledger) or a view (.roamledger-view) to open")
+    private @Nullable Path file;
+
+    @Spec private @Nullable CommandSpec spec;
+
     RoamledgerCommand(Output output, Window window, Folders folders, Tokens tokens) {
         this.output = output;
         this.window = window;
@@ -81,6 +100,10 @@ public final class RoamledgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var view = file != null && ViewFolder.isView(file) ? file : null;
+        if (file != null && view == null) {
+            openedByName(file);
+        }
         if (!window.isPossible()) {
             output.say(
                     "There is no display to open a window on. The commands work without one:"
@@ -88,12 +111,24 @@ public final class RoamledgerCommand implements Callable<Integer> {
             return Command.FAILED;
         }
         try {
-            window.open(store == null ? folders.defaultStore() : store);
+            window.open(
+                    store == null ? folders.defaultStore() : store,
+                    view,
+                    trial ? () -> output.say("The window is there.") : null);
             return Command.DONE;
         } catch (ProblemException e) {
             output.say(e.problem());
             return Command.FAILED;
         }
+    }
+
+    /// What is no file of ours is a command typed wrong.
+    private void openedByName(Path named) {
+        if (!Folders.isStore(named)) {
+            throw new CommandLine.UnmatchedArgumentException(
+                    Objects.requireNonNull(spec).commandLine(), List.of(named.toString()));
+        }
+        store = named;
     }
 
     /// The parser's own words and usage for the person, an object for the program if it asked for

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record Folders(Path data, Path config, Path logs) {
 
     private static final String NAME = "Roamledger";
+    private static final String STORE_ENDING = ".roamledger";
 
     /// The folders of the user who runs this process.
     public static Folders ofUser() {
@@ -61,7 +62,12 @@ public record Folders(Path data, Path config, Path logs) {
 
     /// The store that is opened unless another is named.
     public Path defaultStore() {
-        return data.resolve("sessions.roamledger");
+        return data.resolve("sessions" + STORE_ENDING);
+    }
+
+    /// Whether a file is a store by its name.
+    public static boolean isStore(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(STORE_ENDING);
     }
 
     /// Where the stores of the sample stand, and nothing else.

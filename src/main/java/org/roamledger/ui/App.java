@@ -264,6 +264,47 @@ public final class App implements AutoCloseable {
         }
     }
 
+    /// Shows a view from its file, which is kept among the person's own.
+    void openView(Path file) {
+        shown.model().openView(file);
+    }
+
+    /// Tells when the window is seen for the first time, and closes it once its sessions are seen
+    /// too.
+    void tryOut(Runnable seen) {
+        whenPainted(
+                () -> {
+                    seen.run();
+                    hideOnceLoaded();
+                });
+    }
+
+    private void hideOnceLoaded() {
+        if (shown.model().isLoading()) {
+            whenPainted(this::hideOnceLoaded);
+        } else {
+            whenPainted(stage::hide);
+        }
+    }
+
+    /// A frame is painted between two pulses.
+    private void whenPainted(Runnable then) {
+        atPulse(() -> atPulse(() -> Platform.runLater(then)));
+    }
+
+    private void atPulse(Runnable then) {
+        var scene = stage.getScene();
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        then.run();
+                    }
+                });
+        Platform.requestNextPulse();
+    }
+
     /// In the opposite order of construction.
     @Override
     public void close() {

@@ -1,8 +1,10 @@
 package org.roamledger.ui;
 
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.settings.OperatingSystem;
 import org.roamledger.settings.Settings;
@@ -20,7 +22,9 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,7 +33,20 @@ public final class Desktop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
+    /// In pixels: for title bar, list of windows and dock.
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128);
+
     private Desktop() {}
+
+    /// What happens first.
+    ///
+    /// @param view file of a view that is shown; absent for what is shown as a rule
+    /// @param painted told when the window is seen, which then closes by itself once its sessions
+    ///   are there; absent for a window that a person closes
+    public record Start(@Nullable Path view, @Nullable Runnable painted) {
+
+        public static final Start USUAL = new Start(null, null);
+    }
 
     /// Opens the window and waits until it is closed. To be called once in a process, not on the
     /// screen thread.
@@ -38,7 +55,8 @@ public final class Desktop {
     /// @param sample whether nothing in its store is real
     /// @param stores the stores that the window can show
     /// @param settings the user's folder of settings
-    public static void open(Engine engine, boolean sample, App.Stores stores, Path settings) {
+    public static void open(
+            Engine engine, boolean sample, App.Stores stores, Path settings, Start start) {
         var closed = new CountDownLatch(1);
         var kept = Settings.in(settings);
         var views = new KeptViews(settings);
@@ -47,22 +65,30 @@ public final class Desktop {
         Platform.startup(
                 () -> {
                     var stage = new Stage();
-                    App.open(
-                            stage,
-                            engine,
-                            sample,
-                            new App.Surroundings(
-                                    new Look(theme(kept.theme()), kept.language()),
-                                    look -> keep(settings, look),
-                                    kept(WindowState.in(settings)),
-                                    state -> keep(settings, state),
-                                    InstantSource.system(),
-                                    zone,
-                                    FileDialogs.ofSystem(),
-                                    Desktop::openPath,
-                                    views,
-                                    opening,
-                                    stores));
+                    stage.getIcons().setAll(icons());
+                    var app =
+                            App.open(
+                                    stage,
+                                    engine,
+                                    sample,
+                                    new App.Surroundings(
+                                            new Look(theme(kept.theme()), kept.language()),
+                                            look -> keep(settings, look),
+                                            kept(WindowState.in(settings)),
+                                            state -> keep(settings, state),
+                                            InstantSource.system(),
+                                            zone,
+                                            FileDialogs.ofSystem(),
+                                            Desktop::openPath,
+                                            views,
+                                            opening,
+                                            stores));
+                    if (start.view() != null) {
+                        app.openView(start.view());
+                    }
+                    if (start.painted() != null) {
+                        app.tryOut(start.painted());
+                    }
                     stage.showingProperty()
                             .subscribe(
                                     showing -> {
@@ -77,6 +103,13 @@ public final class Desktop {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    private static List<Image> icons() {
+        return ICON_SIZES.stream()
+                .map(size -> Desktop.class.getResource("icon/roamledger-" + size + ".png"))
+                .map(icon -> new Image(Objects.requireNonNull(icon).toExternalForm()))
+                .toList();
     }
 
     private static Look.Theme theme(String name) {

@@ -1,5 +1,6 @@
 package org.roamledger.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.KeyRing;
 import org.roamledger.settings.Tokens;
@@ -36,7 +37,7 @@ final class Cli {
                 }
 
                 @Override
-                public void open(Path store) {
+                public void open(Path store, @Nullable Path view, @Nullable Runnable painted) {
                     throw new AssertionError("there is no display");
                 }
 
