@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// Opens the window on this computer's screen.
 public final class Desktop {
@@ -38,7 +39,13 @@ public final class Desktop {
     /// @param sample whether nothing in its store is real
     /// @param stores the stores that the window can show
     /// @param settings the user's folder of settings
-    public static void open(Engine engine, boolean sample, App.Stores stores, Path settings) {
+    /// @param toFront told what brings the window to the front, on any thread
+    public static void open(
+            Engine engine,
+            boolean sample,
+            App.Stores stores,
+            Path settings,
+            Consumer<Runnable> toFront) {
         var closed = new CountDownLatch(1);
         var kept = Settings.in(settings);
         var views = new KeptViews(settings);
@@ -63,6 +70,7 @@ public final class Desktop {
                                     views,
                                     opening,
                                     stores));
+                    toFront.accept(() -> Platform.runLater(() -> bringToFront(stage)));
                     stage.showingProperty()
                             .subscribe(
                                     showing -> {
@@ -77,6 +85,12 @@ public final class Desktop {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    private static void bringToFront(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private static Look.Theme theme(String name) {
