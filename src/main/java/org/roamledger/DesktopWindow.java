@@ -3,22 +3,28 @@ package org.roamledger;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.cli.SampleData;
 import org.roamledger.cli.Window;
+import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.OperatingSystem;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
+import org.roamledger.store.StoreClaim;
+import org.roamledger.store.StoreRescue;
+import org.roamledger.support.SupportArchive;
 import org.roamledger.sync.Connections;
 import org.roamledger.ui.App;
 import org.roamledger.ui.Desktop;
 import org.roamledger.ui.StoreEngine;
+import org.roamledger.ui.StoreUpkeep;
 import org.roamledger.ui.base.Engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 
 /// The window on this computer's screen.
 final class DesktopWindow implements Window {
@@ -44,10 +50,20 @@ final class DesktopWindow implements Window {
         return value != null && !value.isBlank();
     }
 
+    /// A second window on a store brings the first to the front instead.
     @Override
     public void open(Path file, @Nullable Path view, @Nullable Runnable painted) {
+        var claim = StoreClaim.take(file);
+        if (claim.isEmpty()) {
+            StoreClaim.askForFront(file);
+            return;
+        }
         Desktop.open(
-                own(file), false, stores(file), folders.config(), new Desktop.Start(view, painted));
+                own(file, claim.get()),
+                false,
+                stores(file),
+                folders.config(),
+                new Desktop.Start(view, painted, raise -> claim.get().onAsked(raise)));
     }
 
     @Override
@@ -65,9 +81,31 @@ final class DesktopWindow implements Window {
     }
 
     Engine own(Path file) {
-        var store = SessionStore.open(file);
+        var claim =
+                StoreClaim.take(file)
+                        .orElseThrow(() -> new ProblemException(new Problem.StoreInUse(file)));
+        return own(file, claim);
+    }
+
+    /// @param claim given back with the engine
+    private Engine own(Path file, StoreClaim claim) {
+        var opened = false;
+        try {
+            var rescued = StoreRescue.open(file, Clock.systemUTC());
+            opened = true;
+            return own(rescued, claim);
+        } finally {
+            if (!opened) {
+                claim.close();
+            }
+        }
+    }
+
+    private Engine own(StoreRescue.Opened opened, StoreClaim claim) {
+        var store = opened.store();
         return new StoreEngine(
                 store,
+                upkeep(store, opened.told() == null ? List.of() : List.of(opened.told()), true),
                 new StoreEngine.SourceTokens() {
                     @Override
                     public String get(String source) {
@@ -92,7 +130,12 @@ final class DesktopWindow implements Window {
                 new Connections(folders.config(), tokens, store.path()),
                 InstantSource.system(),
                 folders.config(),
-                () -> {});
+                claim::close);
+    }
+
+    private StoreUpkeep upkeep(SessionStore store, List<Problem> told, boolean scheduled) {
+        return new StoreUpkeep(
+                store, told, scheduled, new SupportArchive(folders), InstantSource.system());
     }
 
     private Engine sample(Progress progress) {
@@ -121,6 +164,7 @@ final class DesktopWindow implements Window {
         var store = data.store();
         return new StoreEngine(
                 store,
+                upkeep(store, List.of(), false),
                 new StoreEngine.SourceTokens() {
                     @Override
                     public String get(String source) {

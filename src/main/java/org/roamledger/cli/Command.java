@@ -77,7 +77,7 @@ abstract class Command implements Callable<Integer> {
         return SessionStore.open(storePath());
     }
 
-    private Path storePath() {
+    Path storePath() {
         var store = ownStore == null ? root().store : ownStore;
         return store == null ? root().folders.defaultStore() : store;
     }

@@ -39,7 +39,9 @@ import java.util.concurrent.Callable;
             StationsCommand.class,
             OrganisationsCommand.class,
             RejectsCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            StoreCommand.class,
+            SupportCommand.class
         })
 public final class RoamledgerCommand implements Callable<Integer> {
 

@@ -203,6 +203,9 @@ public sealed interface Problem {
     /// A window has the store open, and does not answer.
     record StoreInUse(Path file) implements Problem {}
 
+    /// There is no backup of the store.
+    record NoBackup(Path file) implements Problem {}
+
     /// A warning: the store stands on a network share.
     ///
     /// @param type the file system

@@ -109,6 +109,7 @@ public final class ProblemText {
             case Problem.StoreDamaged(var file, var detail) -> fill(problem, file, detail);
             case Problem.StoreBusy(var file) -> fill(problem, file);
             case Problem.StoreInUse(var file) -> fill(problem, file);
+            case Problem.NoBackup(var file) -> fill(problem, file);
             case Problem.StoreOnNetwork(var file, var type) -> fill(problem, file, type);
             case Problem.StoreInSyncedFolder(var file, var folder) -> fill(problem, file, folder);
             case Problem.StoreRebuilt(var file, var aside, var backup) ->

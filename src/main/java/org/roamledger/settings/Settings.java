@@ -4,6 +4,7 @@ import org.roamledger.problem.ProblemException;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -54,6 +55,13 @@ public record Settings(String theme, Locale language, String start) {
         kept.put(LANGUAGE, changed.language().toLanguageTag());
         kept.put(START, changed.start());
         file.write(kept);
+    }
+
+    /// All that is kept in a folder, also what this version does not know.
+    ///
+    /// @throws ProblemException with [org.roamledger.problem.Problem.FileUnreadable]
+    public static Map<String, String> kept(Path folder) {
+        return file(folder).read();
     }
 
     static PrivateJson file(Path folder) {

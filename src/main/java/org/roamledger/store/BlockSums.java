@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -72,24 +73,24 @@ final class BlockSums {
         }
     }
 
-    /// The sums of a file that nobody writes to meanwhile.
+    /// The sums of a file that nobody writes to meanwhile. Not of a channel, which an interrupt would
+    /// close.
     ///
     /// @throws ProblemException with [Problem.Cancelled] if the thread is interrupted
-    static BlockSums of(FileChannel file, Progress progress) throws IOException {
-        var size = file.size();
+    static BlockSums of(RandomAccessFile file, Progress progress) throws IOException {
+        var size = file.length();
         var changes = 0L;
         var sums = new int[Math.toIntExact((size + BLOCK - 1) / BLOCK)];
-        var block = ByteBuffer.allocateDirect(BLOCK);
+        var block = new byte[BLOCK];
+        file.seek(0);
         for (var i = 0; i < sums.length; i++) {
-            block.clear();
-            while (block.hasRemaining()
-                    && file.read(block, (long) i * BLOCK + block.position()) > 0) {
-                // A read may give less than it was asked for.
+            var length = Math.toIntExact(Math.min(BLOCK, size - (long) i * BLOCK));
+            file.readFully(block, 0, length);
+            var bytes = ByteBuffer.wrap(block, 0, length);
+            if (i == 0 && length > CHANGES_AGAIN + Integer.BYTES) {
+                changes = (long) bytes.getInt(CHANGES) << 32 | bytes.getInt(CHANGES_AGAIN);
             }
-            if (i == 0 && block.position() > CHANGES_AGAIN + Integer.BYTES) {
-                changes = (long) block.getInt(CHANGES) << 32 | block.getInt(CHANGES_AGAIN);
-            }
-            sums[i] = sum(block.flip());
+            sums[i] = sum(bytes);
             progress.step(i + 1L, sums.length);
         }
         return new BlockSums(size, changes, sums);

@@ -12,7 +12,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -65,9 +65,9 @@ final class StoreFile {
     private final boolean readOnly;
     private final StorePlace place;
 
-    /// Not closed before the last connection: closing any channel to a file lets go of the locks
+    /// Not closed before the last connection: closing a file that is open twice lets go of the locks
     /// that this process has on it, those of SQLite too.
-    private @Nullable FileChannel raw;
+    private @Nullable RandomAccessFile raw;
 
     private StoreFile(Path path, boolean readOnly, StorePlace place) {
         this.path = path;
@@ -147,8 +147,8 @@ final class StoreFile {
         if (kept.isEmpty()) {
             return false;
         }
-        try (var channel = FileChannel.open(path)) {
-            var now = BlockSums.of(channel, Progress.NONE);
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            var now = BlockSums.of(file, Progress.NONE);
             return !kept.get().areOutdated(now) && kept.get().difference(now).isPresent();
         } catch (IOException _) {
             return false;
@@ -178,12 +178,9 @@ final class StoreFile {
     }
 
     /// The bytes of the file, to be read while nobody writes to it; closed by [#close].
-    synchronized FileChannel raw() throws IOException {
-        var open = raw;
-        if (open == null || !open.isOpen()) {
-            open = FileChannel.open(path);
-            raw = open;
-        }
+    synchronized RandomAccessFile raw() throws IOException {
+        var open = raw == null ? new RandomAccessFile(path.toFile(), "r") : raw;
+        raw = open;
         return open;
     }
 

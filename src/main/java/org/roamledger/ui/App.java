@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Faults;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
@@ -82,6 +83,8 @@ public final class App implements AutoCloseable {
     private @Nullable MainWindow window;
     private @Nullable StageFrame frame;
     private Subscription colours = Subscription.EMPTY;
+    private final Thread.@Nullable UncaughtExceptionHandler handlerBefore =
+            Thread.getDefaultUncaughtExceptionHandler();
 
     /// What the window finds around it.
     ///
@@ -137,6 +140,7 @@ public final class App implements AutoCloseable {
     }
 
     private void show() {
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> tell(fault));
         var first = build();
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(
@@ -158,6 +162,18 @@ public final class App implements AutoCloseable {
                         TICK_SECONDS,
                         TICK_SECONDS,
                         TimeUnit.SECONDS);
+    }
+
+    /// On any thread.
+    private void tell(Throwable fault) {
+        var unexpected = Faults.unexpected(fault);
+        LOG.error("Unexpected, reference {}", unexpected.reference(), fault);
+        Platform.runLater(
+                () -> {
+                    if (window != null) {
+                        window.tellFault(unexpected);
+                    }
+                });
     }
 
     private StoreSwitch storeSwitch() {
@@ -308,6 +324,7 @@ public final class App implements AutoCloseable {
     /// In the opposite order of construction.
     @Override
     public void close() {
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         keep();
         colours.unsubscribe();
         closeWindow();

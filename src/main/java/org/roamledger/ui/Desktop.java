@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// Opens the window on this computer's screen.
 public final class Desktop {
@@ -38,14 +39,16 @@ public final class Desktop {
 
     private Desktop() {}
 
-    /// What happens first.
+    /// How the window starts.
     ///
     /// @param view file of a view that is shown; absent for what is shown as a rule
     /// @param painted told when the window is seen, which then closes by itself once its sessions
     ///   are there; absent for a window that a person closes
-    public record Start(@Nullable Path view, @Nullable Runnable painted) {
+    /// @param toFront told what brings the window to the front, on any thread
+    public record Start(
+            @Nullable Path view, @Nullable Runnable painted, Consumer<Runnable> toFront) {
 
-        public static final Start USUAL = new Start(null, null);
+        public static final Start USUAL = new Start(null, null, _ -> {});
     }
 
     /// Opens the window and waits until it is closed. To be called once in a process, not on the
@@ -89,6 +92,7 @@ public final class Desktop {
                     if (start.painted() != null) {
                         app.tryOut(start.painted());
                     }
+                    start.toFront().accept(() -> Platform.runLater(() -> bringToFront(stage)));
                     stage.showingProperty()
                             .subscribe(
                                     showing -> {
@@ -110,6 +114,12 @@ public final class Desktop {
                 .map(size -> Desktop.class.getResource("icon/roamledger-" + size + ".png"))
                 .map(icon -> new Image(Objects.requireNonNull(icon).toExternalForm()))
                 .toList();
+    }
+
+    private static void bringToFront(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private static Look.Theme theme(String name) {

@@ -52,6 +52,7 @@ import org.roamledger.sync.Sync;
 import org.roamledger.sync.SyncScope;
 import org.roamledger.sync.TransportSettings;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.base.Upkeep;
 import org.roamledger.views.ExportProfile;
 import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
@@ -83,6 +84,7 @@ public final class StoreEngine implements Engine {
     private static final String STOPPED = new Problem.Cancelled().key();
 
     private final SessionStore store;
+    private final StoreUpkeep upkeep;
     private final SourceTokens tokens;
     private final Connections connections;
     private final InstantSource clock;
@@ -107,28 +109,21 @@ public final class StoreEngine implements Engine {
         void remove(String source);
     }
 
-    /// An engine that never syncs by itself.
-    ///
     /// @param store closed by [#close]
     /// @param connections the way to each source
-    public StoreEngine(
-            SessionStore store, SourceTokens tokens, Connections connections, InstantSource clock) {
-        this(store, tokens, connections, clock, null, () -> {});
-    }
-
-    /// As the other one.
-    ///
     /// @param settings the user's folder of settings, where it stands when to sync; absent for
     ///   never
     /// @param behind closes what the store's sources need, after the store
     public StoreEngine(
             SessionStore store,
+            StoreUpkeep upkeep,
             SourceTokens tokens,
             Connections connections,
             InstantSource clock,
             @Nullable Path settings,
             Runnable behind) {
         this.store = store;
+        this.upkeep = upkeep;
         this.tokens = tokens;
         this.connections = connections;
         this.clock = clock;
@@ -136,6 +131,11 @@ public final class StoreEngine implements Engine {
         this.behind = behind;
         test = new SourceTest(connections, TransportSettings.ONCE);
         sync = new Sync(store, tokens::get, connections, TransportSettings.STANDARD);
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     @Override
@@ -289,7 +289,7 @@ public final class StoreEngine implements Engine {
     }
 
     private SyncLine sync(Source source, SyncScope scope, Progress progress) {
-        var result = sync.sync(source, scope, progress);
+        var result = upkeep.whileItStands(() -> sync.sync(source, scope, progress));
         if (result.problem() instanceof Problem.Cancelled cancelled) {
             throw new ProblemException(cancelled);
         }
@@ -358,6 +358,11 @@ public final class StoreEngine implements Engine {
     }
 
     private List<ImportLine> read(List<Path> files, ImportSettings settings, Progress progress) {
+        return upkeep.whileItStands(() -> readNow(files, settings, progress));
+    }
+
+    private List<ImportLine> readNow(
+            List<Path> files, ImportSettings settings, Progress progress) {
         try (var sink = new StoreSink(store, settings)) {
             return new FileImport(settings, sink, new StoreMappings(store))
                     .read(files, progress).stream()
@@ -528,8 +533,13 @@ public final class StoreEngine implements Engine {
     @Override
     public Retried retryRejects(Set<Long> ids, Progress progress) {
         var outcome =
-                new RejectRetry(store)
-                        .retry(null, kept -> ids.isEmpty() || ids.contains(kept.id()), progress);
+                upkeep.whileItStands(
+                        () ->
+                                new RejectRetry(store)
+                                        .retry(
+                                                null,
+                                                kept -> ids.isEmpty() || ids.contains(kept.id()),
+                                                progress));
         return new Retried(outcome.read(), outcome.stillRejected(), outcome.notTried());
     }
 

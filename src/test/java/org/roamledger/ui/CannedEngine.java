@@ -79,6 +79,7 @@ public final class CannedEngine implements Engine {
     private static final int FIRST_ID = 26_100_000;
 
     public final AtomicInteger closed = new AtomicInteger();
+    public final CannedUpkeep upkeep = new CannedUpkeep();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public final List<Picture> pictures = new CopyOnWriteArrayList<>();
     public final List<Path> saved = new CopyOnWriteArrayList<>();
@@ -300,6 +301,11 @@ public final class CannedEngine implements Engine {
                 new TestStep("address", null),
                 new TestStep(
                         "token", accepts ? null : new Problem.TokenRefused(source.url(), 401)));
+    }
+
+    @Override
+    public CannedUpkeep upkeep() {
+        return upkeep;
     }
 
     @Override

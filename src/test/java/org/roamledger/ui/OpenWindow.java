@@ -173,6 +173,11 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> toSaveZip(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
                     public Optional<Path> toExportCsv(Window owner, Words words, String name) {
                         return exportTarget;
                     }

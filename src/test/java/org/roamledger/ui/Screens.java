@@ -129,6 +129,7 @@ public final class Screens {
                         ChartScreens.ALL,
                         SettlementScreens.ALL,
                         SourceScreens.ALL,
+                        CareScreens.ALL,
                         ViewScreens.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.settings.Folders;
 import org.roamledger.settings.KeyRing;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.Protocol;
 import org.roamledger.store.SessionStore;
+import org.roamledger.support.SupportArchive;
 import org.roamledger.sync.Connections;
 import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Engine.Login;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 class StoreEngineTest {
@@ -39,6 +42,12 @@ class StoreEngineTest {
         engine =
                 new StoreEngine(
                         store,
+                        new StoreUpkeep(
+                                store,
+                                List.of(),
+                                true,
+                                new SupportArchive(new Folders(folder, folder, folder)),
+                                InstantSource.system()),
                         new StoreEngine.SourceTokens() {
                             @Override
                             public String get(String source) {
@@ -61,7 +70,9 @@ class StoreEngineTest {
                             }
                         },
                         new Connections(folder, new Tokens(folder, KeyRing.NONE), store.path()),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        null,
+                        () -> {});
     }
 
     @AfterEach

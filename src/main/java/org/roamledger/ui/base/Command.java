@@ -64,8 +64,11 @@ public enum Command {
 
     PALETTE(Menu.TOOLS, 0, "action.palette", "Shortcut+K"),
     CONNECTION(Menu.TOOLS, 1, "action.connection", "Shortcut+T"),
+    BACKUPS(Menu.TOOLS, 1, "action.backups", null),
 
-    HELP(Menu.HELP, 0, "action.help", "F1");
+    HELP(Menu.HELP, 0, "action.help", "F1"),
+    SUPPORT_ARCHIVE(Menu.HELP, 1, "action.supportArchive", null),
+    OPEN_LOGS(Menu.HELP, 1, "action.openLogs", null);
 
     /// A menu of the menu bar.
     public enum Menu {

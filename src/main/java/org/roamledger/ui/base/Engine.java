@@ -42,6 +42,9 @@ import java.util.Set;
 /// after their thread was interrupted.
 public interface Engine extends AutoCloseable {
 
+    /// What keeps the store well.
+    Upkeep upkeep();
+
     /// All owners of stations, in any order.
     List<Organisation> organisations();
 

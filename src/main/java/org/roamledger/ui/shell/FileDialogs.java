@@ -37,6 +37,11 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toSavePdf(Window owner, Words words, String name);
 
+    /// Asks where an archive is to be.
+    ///
+    /// @param name a name to begin with
+    Optional<Path> toSaveZip(Window owner, Words words, String name);
+
     /// Asks where a mapping is.
     Optional<Path> toLoadMapping(Window owner, Words words);
 
@@ -119,6 +124,14 @@ public interface FileDialogs {
                         chooser(
                                 words.text("preview.save").replace("_", ""),
                                 kind(words, "files.pdf", "*.pdf")),
+                        name);
+            }
+
+            @Override
+            public Optional<Path> toSaveZip(Window owner, Words words, String name) {
+                return save(
+                        owner,
+                        chooser(words.text("care.support.title"), kind(words, "files.zip", "*.zip")),
                         name);
             }
 

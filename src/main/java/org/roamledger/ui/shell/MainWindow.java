@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
@@ -77,6 +78,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final SettlementPane settlement;
     private final StationsPane stations;
     private final StoreSwitch stores;
+    private final CareActions care;
     private final CommandPalette palette;
 
     /// @param stores whose data this is, and the way to the other
@@ -101,6 +103,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         charts = new ChartsPage(model.charts(), words, this::askForPicture, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
         settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
+        care = new CareActions(model, dialogs, words, () -> getScene().getWindow());
         var commands = commands(quit);
         empty = new EmptyState(model, commands, words, wiring);
         header = new Header(model, commands, search, words, wiring);
@@ -136,7 +139,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         frame.setTop(
                 stores.sample() ? new VBox(menu, new SampleBar(commands, stores, words)) : menu);
         var labels = new SourceLabels(model.sources(), words, clock, model.zone(), wiring);
-        var status = new StatusLine(model, labels, this::showRejects, words, wiring);
+        var status = new StatusLine(model, labels, this::showRejects, commands, words, wiring);
         status.getChildren().add(new ActivityStrip(stores.moving(), words, wiring));
         frame.setBottom(status);
         var notices = new Notices(model, words, wiring);
@@ -153,6 +156,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> HistoryKeys.pressed(event, commands));
         model.views().saved().refresh();
+        model.care().begin(care::tellDamage);
         setOnDragOver(this::offerToTake);
         setOnDragDropped(this::take);
     }
@@ -199,7 +203,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.RELOAD, model.report()::reload);
         commands.put(Command.PALETTE, () -> palette.open());
         commands.put(Command.CONNECTION, this::connection);
+        commands.put(Command.BACKUPS, notInSample(care::showBackups));
         commands.put(Command.HELP, this::help);
+        commands.put(Command.SUPPORT_ARCHIVE, care::writeSupport);
+        commands.put(Command.OPEN_LOGS, model.care()::openLogs);
         return commands;
     }
 
@@ -484,6 +491,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();
+    }
+
+    /// Tells of a fault of the application itself; the window goes on.
+    public void tellFault(Problem fault) {
+        care.tellFault(fault);
     }
 
     @Override

@@ -17,8 +17,11 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.roamledger.ui.base.CellText;
+import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
+import org.roamledger.ui.care.BackupsDialog;
 import org.roamledger.ui.sources.SourceLabels;
 
 /// How many rows, in which zone, how old, and what is being worked at.
@@ -30,6 +33,7 @@ final class StatusLine extends HBox {
             WindowModel model,
             SourceLabels sources,
             Runnable showRejects,
+            Commands commands,
             Words words,
             Wiring wiring) {
         super(12);
@@ -64,6 +68,7 @@ final class StatusLine extends HBox {
         beforeSources.visibleProperty().bind(Bindings.isNotEmpty(sources.getChildren()));
         getChildren().addAll(rows, separator(), zone, beforeSources, sources, space);
         getChildren().add(rejects(model, showRejects, words, wiring));
+        getChildren().add(care(model, commands, words, wiring));
         model.activities()
                 .forEach(activity -> getChildren().add(new ActivityStrip(activity, words, wiring)));
         var clock = new Timeline(new KeyFrame(AGES, _ -> sources.tell()));
@@ -89,6 +94,35 @@ final class StatusLine extends HBox {
                 rejects -> {
                     link.setVisible(rejects.total() > 0);
                     link.setText(words.text("status.rejected", rejects.total()));
+                });
+        return link;
+    }
+
+    /// How the store is, by a sign: the words are in its hint, and in the dialog behind it.
+    private static Hyperlink care(
+            WindowModel model, Commands commands, Words words, Wiring wiring) {
+        var texts = CellText.shown(words, model.zone());
+        var hint = new Tooltip();
+        var sign = new FontIcon();
+        var link = new Hyperlink(null, sign);
+        link.setId("store-state");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setTooltip(hint);
+        link.setOnAction(
+                _ -> {
+                    link.setVisited(false);
+                    commands.run(Command.BACKUPS);
+                });
+        wiring.follow(
+                model.care().checked(),
+                checked -> {
+                    var state = BackupsDialog.state(checked, words, texts);
+                    hint.setText(state);
+                    link.setAccessibleText(state);
+                    sign.setIconCode(
+                            checked == null || checked.damage() == null
+                                    ? Material2MZ.VERIFIED_USER
+                                    : Material2MZ.REPORT_PROBLEM);
                 });
         return link;
     }

@@ -23,6 +23,7 @@ import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.care.CareModel;
 import org.roamledger.ui.charts.ChartsModel;
 import org.roamledger.ui.detail.DetailModel;
 import org.roamledger.ui.exporting.ExportModel;
@@ -73,6 +74,7 @@ public final class WindowModel {
     private final ImportModel imports;
     private final ExportModel exporting;
     private final StationsModel stations;
+    private final CareModel care;
     private final ChartsModel charts;
     private final ZoneId zone;
     private final DetailModel detail;
@@ -157,6 +159,15 @@ public final class WindowModel {
         charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
         charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
+        care =
+                new CareModel(
+                        engine.upkeep(),
+                        background,
+                        clock,
+                        this::tell,
+                        sources::sync,
+                        this::replaced,
+                        open);
         preview = new PreviewModel(engine, background, this::tell);
         filter.scope().subscribe(scope -> report.load(progress -> load(scope, progress)));
         filter.filter().subscribe(report::show);
@@ -269,6 +280,12 @@ public final class WindowModel {
         }
     }
 
+    /// There is another store than before.
+    private void replaced() {
+        sources.refresh();
+        refresh();
+    }
+
     /// There may be more sessions than before.
     private void mended() {
         sources.refresh();
@@ -297,6 +314,7 @@ public final class WindowModel {
     /// Lets time pass. To be called every few seconds.
     public void tick() {
         autoSync.tick();
+        care.tick();
     }
 
     void export(ExportProfile profile, Path target) {
@@ -428,6 +446,8 @@ public final class WindowModel {
                 sources.importing(),
                 exporting.exporting(),
                 charts.saving(),
+                care.working(),
+                care.supporting(),
                 rejects.retrying());
     }
 
@@ -461,6 +481,10 @@ public final class WindowModel {
 
     ChartsModel charts() {
         return charts;
+    }
+
+    CareModel care() {
+        return care;
     }
 
     StationsModel stations() {
