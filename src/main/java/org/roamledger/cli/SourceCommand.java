@@ -25,11 +25,13 @@ import java.util.Objects;
 @CommandLine.Command(
         name = "source",
         description =
-                "Add, list, test and remove sources of sessions, and see how their syncs went.",
+                "Add, list, change, test and remove sources of sessions, and see how their syncs"
+                        + " went.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.Add.class,
             SourceCommand.Listing.class,
+            SourceEditCommand.class,
             SourceCommand.Remove.class,
             SourceTestCommand.class,
             SourceHistoryCommand.class

@@ -103,6 +103,22 @@ public final class SessionStore implements AutoCloseable {
                 });
     }
 
+    /// Changes the source of a name, and reads it from the beginning again if that brings other
+    /// records or reads them otherwise.
+    ///
+    /// @param keepRest keeps its token if that changed; if it throws, nothing is changed
+    /// @return whether it is read from the beginning again
+    /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name
+    public boolean changeSource(Source source, Runnable keepRest) {
+        var before = source(source.name()).source();
+        return access.writeDurably(
+                writer -> {
+                    SourceTable.change(writer.connection, source, !before.readsAs(source));
+                    keepRest.run();
+                    return !before.readsAs(source);
+                });
+    }
+
     /// Removes a source; the sessions it delivered stay.
     ///
     /// @throws ProblemException with [Problem.SourceUnknown] if there is none of that name

@@ -8,6 +8,7 @@ import org.roamledger.session.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /// A configured origin of sessions. Its token is kept elsewhere, never in the store.
 ///
@@ -33,6 +34,15 @@ public record Source(
             @Nullable String organisation,
             @Nullable ZoneId zone) {
         this(name, url, network, organisation, zone, SourceSettings.OCPI);
+    }
+
+    /// Whether another form of this source brings the same records with the same values. Who owns
+    /// its stations is decided anew for each report.
+    boolean readsAs(Source other) {
+        return Objects.equals(url, other.url)
+                && Objects.equals(network, other.network)
+                && Objects.equals(zone, other.zone)
+                && settings.readsAs(other.settings);
     }
 
     /// Reads the address of a server as a person wrote it.

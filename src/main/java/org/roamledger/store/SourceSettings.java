@@ -6,6 +6,7 @@ import org.roamledger.problem.ProblemException;
 import org.roamledger.session.NetworkRules;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// How a source is asked, and how its records are read.
 ///
@@ -29,6 +30,14 @@ public record SourceSettings(
     /// Without operator and client certificate.
     public SourceSettings(Protocol protocol, NetworkRules networkRules, @Nullable Routing routing) {
         this(protocol, networkRules, routing, null, null);
+    }
+
+    /// Whether the same records come by other settings, with the same values.
+    boolean readsAs(SourceSettings other) {
+        return protocol == other.protocol
+                && networkRules.equals(other.networkRules)
+                && Objects.equals(routing, other.routing)
+                && Objects.equals(operator, other.operator);
     }
 
     /// Reads rules as a person wrote them, a line each, as [NetworkRules#parse] reads them.

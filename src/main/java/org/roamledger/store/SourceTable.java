@@ -27,6 +27,12 @@ import java.util.stream.Collectors;
 /// The statements on the table `source`, within the caller's transaction.
 final class SourceTable {
 
+    private static final String FROM_THE_BEGINNING =
+            """
+            , complete_to = NULL, window_from = NULL, window_to = NULL, sessions_to = NULL,
+              rescanned_at = NULL\
+            """;
+
     private SourceTable() {}
 
     static List<SourceStatus> all(Connection connection) throws SQLException {
@@ -100,6 +106,45 @@ final class SourceTable {
 
     /// Adds a source, or takes up again one of that name that was removed.
     static void add(Connection connection, Source source) throws SQLException {
+        write(
+                connection,
+                source,
+                """
+                INSERT INTO source (name, url, network, organisation_id, zone,
+                  protocol, network_rules, routing_from, routing_to, oicp_operator, client_certificate)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (name) DO UPDATE SET
+                  url = excluded.url, network = excluded.network,
+                  organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
+                  protocol = excluded.protocol, network_rules = excluded.network_rules,
+                  routing_from = excluded.routing_from, routing_to = excluded.routing_to,
+                  oicp_operator = excluded.oicp_operator, client_certificate = excluded.client_certificate,
+                  complete_to = NULL, window_from = NULL, window_to = NULL,
+                  token_form = NULL, operator = NULL, sessions_to = NULL, wants_sessions = 0,
+                  rescanned_at = NULL
+                """);
+    }
+
+    /// Changes the source of a name. The party that its credentials name stays, as it is part of
+    /// the key of sessions.
+    ///
+    /// @param anew whether it is read from the beginning again
+    static void change(Connection connection, Source source, boolean anew) throws SQLException {
+        write(
+                connection,
+                source,
+                """
+                UPDATE source SET url = ?2, network = ?3, organisation_id = ?4, zone = ?5,
+                  protocol = ?6, network_rules = ?7, routing_from = ?8, routing_to = ?9,
+                  oicp_operator = ?10, client_certificate = ?11, token_form = NULL%s
+                WHERE name = ?1 AND removed = 0
+                """
+                        .formatted(anew ? FROM_THE_BEGINNING : ""));
+    }
+
+    /// @param sql with parameters for name, url, network, organisation, zone and the settings
+    private static void write(Connection connection, Source source, String sql)
+            throws SQLException {
         var organisation =
                 source.organisation() == null
                         ? null
@@ -108,22 +153,7 @@ final class SourceTable {
                                         .id(
                                                 new Organisation(source.organisation(), null),
                                                 source.zone());
-        try (var statement =
-                connection.prepareStatement(
-                        """
-                        INSERT INTO source (name, url, network, organisation_id, zone,
-                          protocol, network_rules, routing_from, routing_to, oicp_operator, client_certificate)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (name) DO UPDATE SET
-                          url = excluded.url, network = excluded.network,
-                          organisation_id = excluded.organisation_id, zone = excluded.zone, removed = 0,
-                          protocol = excluded.protocol, network_rules = excluded.network_rules,
-                          routing_from = excluded.routing_from, routing_to = excluded.routing_to,
-                          oicp_operator = excluded.oicp_operator, client_certificate = excluded.client_certificate,
-                          complete_to = NULL, window_from = NULL, window_to = NULL,
-                          token_form = NULL, operator = NULL, sessions_to = NULL, wants_sessions = 0,
-                          rescanned_at = NULL
-                        """)) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, source.name());
             statement.setString(2, source.url() == null ? null : source.url().toString());
             statement.setString(3, source.network() == null ? null : source.network().code());

@@ -41,11 +41,8 @@ import org.roamledger.session.StationIds;
 import org.roamledger.settings.ConnectionSettings;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.settings.SyncTimes;
-import org.roamledger.store.Protocol;
-import org.roamledger.store.Routing;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
-import org.roamledger.store.SourceSettings;
 import org.roamledger.sync.Connections;
 import org.roamledger.sync.SourceTest;
 import org.roamledger.sync.Sync;
@@ -69,6 +66,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -190,7 +188,7 @@ public final class StoreEngine implements Engine {
                 && file != null) {
             Connections.checkClientCertificate(file, password);
         }
-        store.addSource(made(source), () -> keep(source.name(), source.login()));
+        store.addSource(EnteredSource.stored(source), () -> keep(source.name(), source.login()));
     }
 
     private void keep(String source, Login login) {
@@ -204,23 +202,35 @@ public final class StoreEngine implements Engine {
         }
     }
 
-    private static Source made(NewSource source) {
-        var hub = source.hub();
-        var rules = SourceSettings.networkRules(hub.networkRules());
-        var routing = Routing.of(hub.fromParty(), hub.toParty());
-        var settings =
-                switch (source.login()) {
-                    case Login.Token _ -> new SourceSettings(Protocol.OCPI, rules, routing);
-                    case Login.Certificate(var operator, var file, _) ->
-                            new SourceSettings(Protocol.OICP, rules, routing, operator, file);
-                };
-        return new Source(
-                source.name(),
-                Source.url(source.url()),
-                source.network(),
-                source.organisation(),
-                source.zone(),
-                settings);
+    @Override
+    public NewSource entered(String source) {
+        return EnteredSource.shown(store.source(source).source());
+    }
+
+    @Override
+    public void changeSource(NewSource source) {
+        var after = EnteredSource.stored(source);
+        var before = store.source(source.name()).source().settings().clientCertificate();
+        var isNew = !Objects.equals(before, after.settings().clientCertificate());
+        if (source.login() instanceof Login.Certificate(_, var file, var password)
+                && file != null
+                && (isNew || !password.isEmpty())) {
+            Connections.checkClientCertificate(file, password);
+        }
+        store.changeSource(
+                after,
+                () -> {
+                    if (isNew || hasSecret(source.login())) {
+                        keep(source.name(), source.login());
+                    }
+                });
+    }
+
+    private static boolean hasSecret(Login login) {
+        return switch (login) {
+            case Login.Token(var token) -> !token.isEmpty();
+            case Login.Certificate(_, _, var password) -> !password.isEmpty();
+        };
     }
 
     @Override
@@ -230,14 +240,19 @@ public final class StoreEngine implements Engine {
 
     @Override
     public List<TestStep> test(NewSource source) {
-        var asked = made(source);
+        var asked = EnteredSource.stored(source);
         return shown(
                 switch (source.login()) {
-                    case Login.Token(var token) -> test.test(asked, () -> token);
+                    case Login.Token(var token) ->
+                            test.test(
+                                    asked,
+                                    () -> token.isEmpty() ? tokens.get(source.name()) : token);
                     case Login.Certificate(_, _, var password) ->
-                            new SourceTest(
-                                            connections.withCertificatePassword(password),
-                                            TransportSettings.ONCE)
+                            (password.isEmpty()
+                                            ? test
+                                            : new SourceTest(
+                                                    connections.withCertificatePassword(password),
+                                                    TransportSettings.ONCE))
                                     .test(asked, () -> "");
                 });
     }

@@ -61,6 +61,39 @@ class SourceOptionsTest {
     }
 
     @Test
+    void whatIsNotNamedStaysWhenASourceIsChanged() throws Exception {
+        add("--network", "Hubject", "--from-party", "SE*ABC", "--network-rule", "field:x");
+        var edited = cli.run("source", "edit", "hub", "--organisation", "Nordvolt");
+        assertThat(edited.exit()).as(edited.words()).isZero();
+        assertThat(edited.json().at("/reads_anew").asBoolean()).isFalse();
+        var other = Files.writeString(token.resolveSibling("other"), "canary-4711\n");
+        var anew =
+                cli.run(
+                        "source",
+                        "edit",
+                        "hub",
+                        "--network=",
+                        "--url",
+                        "http://127.0.0.1:9/moved",
+                        "--token-file",
+                        other.toString());
+        assertThat(anew.json().at("/reads_anew").asBoolean()).isTrue();
+        assertThat(anew.words()).doesNotContain("canary");
+        var source = cli.run("source", "list").json().at("/sources/0");
+        assertThat(source.at("/url").asString()).isEqualTo("http://127.0.0.1:9/moved");
+        assertThat(source.at("/organisation").asString()).isEqualTo("Nordvolt");
+        assertThat(source.at("/network").isNull()).isTrue();
+        assertThat(source.at("/from_party").asString()).isEqualTo("SE*ABC");
+        assertThat(source.at("/network_rules").toString()).isEqualTo("[\"field:x\"]");
+    }
+
+    @Test
+    void aSourceThatIsNotThereIsNotChanged() {
+        var outcome = cli.run("source", "edit", "hub", "--network", "Gireve");
+        assertThat(outcome.json().at("/problem").asString()).isEqualTo("sourceUnknown");
+    }
+
+    @Test
     void whatIsNoMonthIsRefused() {
         var outcome = cli.run("sync", "--month", "October");
         assertThat(outcome.exit()).isEqualTo(2);

@@ -25,6 +25,7 @@ import org.roamledger.report.Settlement;
 import org.roamledger.session.Amount;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
+import org.roamledger.session.Network;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
@@ -122,6 +123,7 @@ public final class CannedEngine implements Engine {
     public volatile MergeCounts syncCounts = new MergeCounts(12, 3, 40, 0);
     public volatile @Nullable Problem syncProblem;
     public final List<String> scanned = new CopyOnWriteArrayList<>();
+    public final List<NewSource> changed = new CopyOnWriteArrayList<>();
 
     public volatile Connection connection = new Connection("system", null, null);
     public volatile @Nullable String keptPassword;
@@ -278,6 +280,23 @@ public final class CannedEngine implements Engine {
         var more = new ArrayList<>(sources);
         more.add(new SourceStatus(source.name(), source.url(), null, null, 0));
         sources = List.copyOf(more);
+    }
+
+    @Override
+    public NewSource entered(String source) {
+        return new NewSource(
+                source,
+                "https://hub.example/ocpi/versions",
+                new Login.Token(""),
+                Network.HUBJECT,
+                "Nordvolt",
+                ZONE,
+                new Hub("field:x_network", "SE*ABC", "DE*HUB"));
+    }
+
+    @Override
+    public void changeSource(NewSource source) {
+        changed.add(source);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Look.Theme;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,11 +31,20 @@ final class Screenshots {
         // The toolkit's threads would keep a failed run alive.
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, fault) -> {
-                    fault.printStackTrace();
-                    System.exit(1);
+                    if (!isOfTheMissingDisplay(fault)) {
+                        fault.printStackTrace();
+                        System.exit(1);
+                    }
                 });
         new Screenshots(Path.of(args[0]), wanted).draw();
         System.exit(0);
+    }
+
+    /// What is in a window that is being resized does not fit the screen that is not there; what is
+    /// drawn here is taken from the window itself.
+    private static boolean isOfTheMissingDisplay(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith(".monocle.Framebuffer"));
     }
 
     private void draw() {

@@ -26,6 +26,7 @@ final class SourceScreens {
                     dialog("health-sources", SourceScreens::ofAllKinds, SourceScreens::sources),
                     dialog("health-history", SourceScreens::ofAllKinds, SourceScreens::history),
                     dialog("source-hubs", SourceScreens::hubs),
+                    dialog("source-edit", SourceScreens::edit),
                     page("offline", SourceScreens::offline, Screens::awaitRows),
                     page("sample", Screens::withoutSources, SourceScreens::sample),
                     page("sample-closed", Screens::withoutSources, SourceScreens::sampleClosed));
@@ -50,6 +51,12 @@ final class SourceScreens {
         sources(window);
         doOnScreen(() -> window.pressInPopup("#source-history"));
         window.awaitPopup("#history");
+    }
+
+    private static void edit(OpenWindow window) {
+        sources(window);
+        doOnScreen(() -> window.pressInPopup("#edit-source"));
+        window.awaitPopup("#source-url");
     }
 
     private static void hubs(OpenWindow window) {

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roamledger.problem.Problem;
+import org.roamledger.session.Network;
 import org.roamledger.ui.base.Engine.Connection;
+import org.roamledger.ui.base.Engine.Hub;
+import org.roamledger.ui.base.Engine.Login;
+import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.shell.Look;
 import org.testfx.api.FxRobot;
 
@@ -53,6 +57,35 @@ class SourcesWindowTest {
         window.awaitPopup("#gone");
         until(() -> window.<TableView<?>>findInPopup("#gone").getItems().size() == 2);
         window.closePopup();
+    }
+
+    @Test
+    void aSourceIsChangedByKeysWithoutItsTokenBeingShown() {
+        awaitRows();
+        engine.accepts = true;
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        window.awaitPopup("#edit-source");
+        doOnScreen(() -> window.findInPopup("#edit-source").requestFocus());
+        robot.type(KeyCode.SPACE);
+        window.awaitPopup("#source-url");
+        until(() -> window.findInPopup("#source-url").isFocused());
+        assertThat(onScreen(() -> window.<TextField>findInPopup("#source-token").getText()))
+                .isEmpty();
+        doOnScreen(
+                () -> window.<TextField>findInPopup("#source-url").setText("https://new.example"));
+        robot.type(KeyCode.ENTER);
+        until(() -> !engine.changed.isEmpty());
+        var changed = engine.changed.getFirst();
+        assertThat(changed)
+                .isEqualTo(
+                        new NewSource(
+                                changed.name(),
+                                "https://new.example",
+                                new Login.Token(""),
+                                Network.HUBJECT,
+                                "Nordvolt",
+                                CannedEngine.ZONE,
+                                new Hub("field:x_network", "SE*ABC", "DE*HUB")));
     }
 
     @Test

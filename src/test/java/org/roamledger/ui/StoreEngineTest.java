@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.Network;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.KeyRing;
 import org.roamledger.settings.Tokens;
@@ -18,6 +19,7 @@ import org.roamledger.store.SessionStore;
 import org.roamledger.support.SupportArchive;
 import org.roamledger.sync.Connections;
 import org.roamledger.ui.base.Engine.Connection;
+import org.roamledger.ui.base.Engine.Hub;
 import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
 
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +106,46 @@ class StoreEngineTest {
         assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
         assertThat(engine.sources()).isEmpty();
         assertThat(kept).isEmpty();
+    }
+
+    private static NewSource backOffice(String url, String token, @Nullable String organisation) {
+        var login = new Login.Token(token);
+        var hub = new Hub("field:x_network", "SE*ABC", "DE*HUB");
+        return new NewSource(
+                "hub", url, login, Network.HUBJECT, organisation, ZoneId.of("Europe/Oslo"), hub);
+    }
+
+    @Test
+    void aSourceIsShownAsItWasEnteredButForItsSecret() {
+        engine.addSource(backOffice("https://hub.example/v", "canary", "Nordvolt"));
+        assertThat(engine.entered("hub"))
+                .isEqualTo(backOffice("https://hub.example/v", "", "Nordvolt"));
+        engine.addSource(endpoint(null));
+        assertThat(engine.entered("hubject").login())
+                .isEqualTo(new Login.Certificate("DE*ABC", null, ""));
+    }
+
+    @Test
+    void aChangedSourceKeepsItsTokenUnlessThereIsAnother() {
+        engine.addSource(backOffice("https://hub.example/v", "old", null));
+        var moved = backOffice("https://moved.example/v", "", "Kustladd");
+        engine.changeSource(moved);
+        assertThat(engine.entered("hub")).isEqualTo(moved);
+        assertThat(kept).containsExactly(Map.entry("hub", "old"));
+        engine.changeSource(backOffice("https://moved.example/v", "new", "Kustladd"));
+        assertThat(kept).containsExactly(Map.entry("hub", "new"));
+    }
+
+    @Test
+    void aChangeThatCannotBeMadeChangesNothing() throws IOException {
+        engine.addSource(endpoint(null));
+        var before = engine.entered("hubject");
+        var certificate = Files.writeString(folder.resolve("client.p12"), "no certificate");
+        var refused =
+                catchThrowableOfType(
+                        ProblemException.class, () -> engine.changeSource(endpoint(certificate)));
+        assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
+        assertThat(engine.entered("hubject")).isEqualTo(before);
     }
 
     @Test

@@ -61,12 +61,23 @@ public interface Engine extends AutoCloseable {
     /// @throws ProblemException with a problem that [NewSource]'s fields can cause
     void addSource(NewSource source);
 
+    /// A source that has a server as it was entered, without its secret: that is empty.
+    NewSource entered(String source);
+
+    /// Changes the source of a name. If other records come by that, or they are read otherwise, the
+    /// next sync begins anew.
+    ///
+    /// @param source with an empty token or password for the one that is kept
+    /// @throws ProblemException with a problem that [NewSource]'s fields can cause
+    void changeSource(NewSource source);
+
     void removeSource(String name);
 
     /// Finds out at which step a source fails. Nothing is stored.
     List<TestStep> test(String source);
 
-    /// As [#test(String)], for a source that is not kept yet.
+    /// As [#test(String)], for a source that is not kept yet, or not as it is entered now: then an
+    /// empty token or password is the one that is kept.
     ///
     /// @throws ProblemException with a problem that [NewSource]'s fields can cause
     List<TestStep> test(NewSource source);

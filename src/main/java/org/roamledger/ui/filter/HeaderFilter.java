@@ -20,6 +20,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.report.Condition;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.Roomy;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -27,6 +28,10 @@ import org.roamledger.ui.base.Words;
 public final class HeaderFilter {
 
     private static final int LINES = 9;
+
+    /// Above and below it in a low window, with its arrow.
+    private static final double AROUND = 56;
+
     private static final Duration LAYING_OUT = Duration.millis(50);
 
     private final FilterModel model;
@@ -59,7 +64,10 @@ public final class HeaderFilter {
         content.setId("header-filter");
         content.addEventHandler(KeyEvent.KEY_RELEASED, HeaderFilter::keepFromMenu);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        var popover = new Popover(content);
+        var room = new Roomy();
+        room.setContent(content);
+        room.setMaxHeight(anchor.getScene().getHeight() - AROUND);
+        var popover = new Popover(room);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);

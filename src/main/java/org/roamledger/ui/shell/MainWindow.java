@@ -40,9 +40,9 @@ import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
 import org.roamledger.ui.settlement.PreviewDialog;
 import org.roamledger.ui.settlement.SettlementPane;
-import org.roamledger.ui.sources.AddSourceDialog;
 import org.roamledger.ui.sources.ConnectionDialog;
 import org.roamledger.ui.sources.GoneDialog;
+import org.roamledger.ui.sources.SourceDialog;
 import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
 import org.roamledger.ui.stations.StationsPane;
@@ -346,7 +346,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         var owner = getScene().getWindow();
         helped(
                         HelpTopic.SOURCES,
-                        new AddSourceDialog(
+                        new SourceDialog(
                                 model.sources(),
                                 () -> dialogs.toCertificate(owner, words),
                                 words,
@@ -376,6 +376,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                                 clock,
                                 model.zone(),
                                 name -> dialogs.toExportCsv(owner, words, name),
+                                () -> dialogs.toCertificate(owner, words),
                                 words,
                                 owner))
                 .show();

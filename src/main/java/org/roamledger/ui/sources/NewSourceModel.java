@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A source while it is entered.
+/// A source while it is entered, a new one or one with other settings than before.
 ///
 /// Confined to the screen thread.
 final class NewSourceModel {
@@ -28,8 +28,9 @@ final class NewSourceModel {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final SourcesModel sources;
+    private final boolean known;
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper added = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper doubtful = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<TestStep>> steps =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -54,29 +55,34 @@ final class NewSourceModel {
         WHOLE
     }
 
-    NewSourceModel(SourcesModel sources) {
+    /// @param known whether it is a source that is kept already, under its name
+    NewSourceModel(SourcesModel sources, boolean known) {
         this.sources = sources;
+        this.known = known;
     }
 
-    /// Adds the source. What was not tested as it is is tested first, and added only if the test
-    /// goes well; asked once more, it is added however it went.
-    void add(NewSource source) {
+    /// Keeps the source. What was not tested as it is is tested first, and kept only if the test
+    /// goes well; asked once more, it is kept however it went.
+    void keep(NewSource source) {
         if (source.equals(tested)) {
-            keep(source);
+            keepTested(source);
         } else {
-            test(source, () -> keep(source));
+            test(source, () -> keepTested(source));
         }
     }
 
-    private void keep(NewSource source) {
+    private void keepTested(NewSource source) {
         waiting.set(true);
-        sources.add(
-                source,
+        Runnable done =
                 () -> {
                     waiting.set(false);
-                    added.set(true);
-                },
-                this::refused);
+                    kept.set(true);
+                };
+        if (known) {
+            sources.change(source, done, this::refused);
+        } else {
+            sources.add(source, done, this::refused);
+        }
     }
 
     /// Tries the source without keeping it.
@@ -111,7 +117,7 @@ final class NewSourceModel {
         wrong.set(Map.of(field(problem), Optional.of(problem)));
     }
 
-    /// Nobody wants the source any more: a test that is under way adds nothing.
+    /// Nobody wants the source any more: a test that is under way keeps nothing.
     void abandon() {
         abandoned = true;
     }
@@ -135,7 +141,7 @@ final class NewSourceModel {
         var found = new EnumMap<Field, Optional<Problem>>(Field.class);
         if (source.name().isBlank()) {
             found.put(Field.NAME, Optional.empty());
-        } else if (isTaken(source.name())) {
+        } else if (!known && isTaken(source.name())) {
             found.put(Field.NAME, Optional.of(new Problem.SourceExists(source.name())));
         }
         if (source.url().isBlank()) {
@@ -143,7 +149,7 @@ final class NewSourceModel {
         } else if (!isHttp(source.url())) {
             found.put(Field.URL, Optional.of(new Problem.BadUrl(source.url())));
         }
-        if (source.login() instanceof Login.Token(var token) && token.isBlank()) {
+        if (!known && source.login() instanceof Login.Token(var token) && token.isBlank()) {
             found.put(Field.TOKEN, Optional.empty());
         }
         return found;
@@ -189,7 +195,7 @@ final class NewSourceModel {
         return steps.getReadOnlyProperty();
     }
 
-    /// Whether the last test failed, so that it takes a second thought to add the source.
+    /// Whether the last test failed, so that it takes a second thought to keep the source.
     ReadOnlyBooleanProperty doubtful() {
         return doubtful.getReadOnlyProperty();
     }
@@ -198,7 +204,7 @@ final class NewSourceModel {
         return waiting.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty added() {
-        return added.getReadOnlyProperty();
+    ReadOnlyBooleanProperty kept() {
+        return kept.getReadOnlyProperty();
     }
 }

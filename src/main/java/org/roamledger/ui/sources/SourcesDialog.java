@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// All sources, to be looked through and taken away.
 public final class SourcesDialog extends Dialog<@Nullable Void> {
@@ -58,16 +59,19 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
     private final CellText texts;
     private final Moments moments;
     private final Function<String, Optional<Path>> askTarget;
+    private final Supplier<Optional<Path>> askFile;
     private final VBox lines = new VBox(16);
 
     /// @param zone zone that says which month it is, and in which times are told
     /// @param askTarget asks for a CSV file to be written, by a name to begin with
+    /// @param askFile asks for a file of certificates
     public SourcesDialog(
             SourcesModel model,
             AutoSync autoSync,
             InstantSource clock,
             ZoneId zone,
             Function<String, Optional<Path>> askTarget,
+            Supplier<Optional<Path>> askFile,
             Words words,
             Window owner) {
         DialogFrame.set(this, owner, words.text("sources.title"), words);
@@ -77,6 +81,7 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         this.now = YearMonth.from(clock.instant().atZone(zone));
         this.zone = zone;
         this.askTarget = askTarget;
+        this.askFile = askFile;
         this.words = words;
         this.texts = CellText.shown(words, zone);
         this.moments = new Moments(clock, zone);
@@ -201,7 +206,14 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
             remove.setOnAction(_ -> model.remove(source.name()));
             var steps = new TestSteps(words);
             line.getChildren().add(steps);
-            var actions = new HBox(8, sync(source), test(source, steps), history(source), remove);
+            var actions =
+                    new HBox(
+                            8,
+                            sync(source),
+                            test(source, steps),
+                            edit(source),
+                            history(source),
+                            remove);
             actions.setMaxHeight(HBox.USE_PREF_SIZE);
             head.getChildren().add(actions);
         }
@@ -227,6 +239,25 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
+    }
+
+    private Button edit(SourceStatus source) {
+        var edit = button("sources.edit", "sources.edit.named", source);
+        edit.setId("edit-source");
+        edit.disableProperty().bind(model.syncing().running());
+        edit.setOnAction(
+                _ ->
+                        model.entered(
+                                source.name(),
+                                before ->
+                                        new SourceDialog(
+                                                        model,
+                                                        before,
+                                                        askFile,
+                                                        words,
+                                                        getDialogPane().getScene().getWindow())
+                                                .show()));
+        return edit;
     }
 
     private Button history(SourceStatus source) {

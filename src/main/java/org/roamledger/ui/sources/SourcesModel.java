@@ -309,6 +309,30 @@ public final class SourcesModel {
                 refused);
     }
 
+    /// Asks how a source was entered; its secret stays where it is.
+    void entered(String name, Consumer<NewSource> told) {
+        editing.run(
+                _ -> engine.entered(name),
+                told,
+                problem -> notices.accept(Notice.failed("sources.failed", problem)));
+    }
+
+    /// Changes a source and syncs it.
+    void change(NewSource source, Runnable changed, Consumer<Problem> refused) {
+        editing.run(
+                _ -> {
+                    engine.changeSource(source);
+                    return source.name();
+                },
+                name -> {
+                    changed.run();
+                    notices.accept(Notice.done("sources.changed", name));
+                    refreshAll();
+                    sync(name);
+                },
+                refused);
+    }
+
     /// Finds out at which step a source fails; a newer test ends an older one.
     void test(String name, Consumer<List<TestStep>> tested, Consumer<Problem> failed) {
         testing.run(_ -> engine.test(name), tested, failed);

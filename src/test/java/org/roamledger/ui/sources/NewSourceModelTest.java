@@ -33,7 +33,7 @@ class NewSourceModelTest {
                     () -> {},
                     () -> {},
                     _ -> {});
-    private final NewSourceModel model = new NewSourceModel(sources);
+    private final NewSourceModel model = new NewSourceModel(sources, false);
 
     private static NewSource source(String name, String url, String token) {
         return new NewSource(name, url, new Login.Token(token), null, null, null);
@@ -41,7 +41,7 @@ class NewSourceModelTest {
 
     @Test
     void whatIsNotFilledInIsToldAtItsField() {
-        model.add(source("", " ", ""));
+        model.keep(source("", " ", ""));
         assertThat(model.wrong().get())
                 .isEqualTo(
                         Map.of(
@@ -53,7 +53,7 @@ class NewSourceModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"ocpi.example", "ftp://ocpi.example", "https://", "http://a b"})
     void anAddressThatIsNotOfTheWebIsToldAtItsField(String url) {
-        model.add(source("A", url, "t"));
+        model.keep(source("A", url, "t"));
         assertThat(model.wrong().get())
                 .isEqualTo(Map.of(Field.URL, Optional.of(new Problem.BadUrl(url))));
     }
@@ -62,49 +62,61 @@ class NewSourceModelTest {
     void aNameThatIsTakenIsToldBeforeAnythingIsTested() {
         sources.refresh();
         var name = engine.sources.getFirst().name();
-        model.add(source(name, "https://ocpi.example", "t"));
+        model.keep(source(name, "https://ocpi.example", "t"));
         assertThat(model.wrong().get())
                 .isEqualTo(Map.of(Field.NAME, Optional.of(new Problem.SourceExists(name))));
-        assertThat(model.added().get()).isFalse();
+        assertThat(model.kept().get()).isFalse();
         assertThat(model.steps().get()).isEmpty();
     }
 
     @Test
     void aGoodSourceIsTestedAddedAndSynced() {
         engine.accepts = true;
-        model.add(source("New", "https://ocpi.example/versions", "t"));
-        assertThat(model.added().get()).isTrue();
+        model.keep(source("New", "https://ocpi.example/versions", "t"));
+        assertThat(model.kept().get()).isTrue();
         assertThat(model.steps().get()).hasSize(2);
         assertThat(engine.sources).extracting(SourceStatus::name).contains("New");
         assertThat(notices).extracting(Notice::key).containsExactly("sources.added", "sync.done");
     }
 
     @Test
+    void aSourceThatIsKnownKeepsItsNameAndMayKeepItsToken() {
+        engine.accepts = true;
+        sources.refresh();
+        var edited = new NewSourceModel(sources, true);
+        var source = source(engine.sources.getFirst().name(), "https://new.example", "");
+        edited.keep(source);
+        assertThat(edited.kept().get()).isTrue();
+        assertThat(engine.changed).containsExactly(source);
+        assertThat(notices).extracting(Notice::key).containsExactly("sources.changed", "sync.done");
+    }
+
+    @Test
     void aSourceThatFailsItsTestIsAddedOnlyOnSecondThought() {
         var source = source("New", "https://ocpi.example/versions", "t");
-        model.add(source);
+        model.keep(source);
         assertThat(model.doubtful().get()).isTrue();
-        assertThat(model.added().get()).isFalse();
-        model.add(source);
-        assertThat(model.added().get()).isTrue();
+        assertThat(model.kept().get()).isFalse();
+        model.keep(source);
+        assertThat(model.kept().get()).isTrue();
     }
 
     @Test
     void aTestHoldsOnlyForWhatWasTested() {
-        model.add(source("New", "https://ocpi.example/versions", "t"));
+        model.keep(source("New", "https://ocpi.example/versions", "t"));
         var other = source("New", "https://ocpi.example/versions", "other");
         model.changed(other);
         assertThat(model.doubtful().get()).isFalse();
         assertThat(model.steps().get()).isEmpty();
-        model.add(other);
-        assertThat(model.added().get()).isFalse();
+        model.keep(other);
+        assertThat(model.kept().get()).isFalse();
     }
 
     @Test
     void aTestThatEndsAfterTheFormWasClosedAddsNothing() {
         engine.accepts = true;
         model.abandon();
-        model.add(source("New", "https://ocpi.example/versions", "t"));
+        model.keep(source("New", "https://ocpi.example/versions", "t"));
         assertThat(engine.sources).extracting(SourceStatus::name).doesNotContain("New");
     }
 
@@ -114,7 +126,7 @@ class NewSourceModelTest {
         assertThat(model.steps().get())
                 .extracting(TestStep::key)
                 .containsExactly("address", "token");
-        assertThat(model.added().get()).isFalse();
+        assertThat(model.kept().get()).isFalse();
         assertThat(engine.sources).extracting(SourceStatus::name).doesNotContain("New");
     }
 
@@ -128,9 +140,9 @@ class NewSourceModelTest {
     @Test
     void anEndpointWithACertificateNeedsNoToken() {
         engine.accepts = true;
-        model.add(endpoint("New"));
+        model.keep(endpoint("New"));
         assertThat(model.wrong().get()).isEmpty();
-        assertThat(model.added().get()).isTrue();
+        assertThat(model.kept().get()).isTrue();
     }
 
     @Test

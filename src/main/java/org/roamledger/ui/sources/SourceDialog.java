@@ -45,8 +45,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Asks for a back office or another server that sessions come from.
-public final class AddSourceDialog extends Dialog<@Nullable Void> {
+/// Asks for a back office or another server that sessions come from, or for other settings of one.
+public final class SourceDialog extends Dialog<@Nullable Void> {
 
     private static final double COLUMN = 370;
     private static final double GAP = 10;
@@ -72,6 +72,7 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
     }
 
     private final Words words;
+    private final @Nullable NewSource before;
     private final NewSourceModel model;
     private final TextField name = new TextField();
     private final TextField url = new TextField();
@@ -87,17 +88,35 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
     private final TextField fromParty = new TextField();
     private final TextField toParty = new TextField();
 
+    /// Of a source that is added.
+    ///
     /// @param askFile asks for a file of certificates
-    public AddSourceDialog(
+    public SourceDialog(
             SourcesModel sources, Supplier<Optional<Path>> askFile, Words words, Window owner) {
+        this(sources, null, askFile, words, owner);
+    }
+
+    /// @param before how the source is now, which keeps its name and kind; absent for a new one
+    SourceDialog(
+            SourcesModel sources,
+            @Nullable NewSource before,
+            Supplier<Optional<Path>> askFile,
+            Words words,
+            Window owner) {
         this.words = words;
-        this.model = new NewSourceModel(sources);
+        this.before = before;
+        this.model = new NewSourceModel(sources, before != null);
         this.certificate = new FileField("source-certificate", askFile, words);
-        Form.dress(this, words, "source.title", owner);
+        Form.dress(this, words, before == null ? "source.title" : "source.edit.title", owner);
         fill();
+        if (before != null) {
+            show(before);
+        }
         getDialogPane().getStyleClass().add("sources-dialog");
         getDialogPane().setContent(form());
-        var add = new ButtonType(words.text("source.add"), ButtonBar.ButtonData.OK_DONE);
+        var keepKey = before == null ? "source.add" : "source.keep";
+        var keepAnywayKey = before == null ? "source.addAnyway" : "source.keepAnyway";
+        var add = new ButtonType(words.text(keepKey), ButtonBar.ButtonData.OK_DONE);
         var close = new ButtonType(words.text("action.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(add, close);
         var addButton = (Button) getDialogPane().lookupButton(add);
@@ -106,26 +125,27 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                 .textProperty()
                 .bind(
                         model.doubtful()
-                                .map(
-                                        doubtful ->
-                                                words.text(
-                                                        doubtful
-                                                                ? "source.addAnyway"
-                                                                : "source.add")));
-        addButton.disableProperty().bind(model.waiting());
+                                .map(doubtful -> words.text(doubtful ? keepAnywayKey : keepKey)));
+        // A sync that is under way goes on as it began.
+        addButton
+                .disableProperty()
+                .bind(
+                        before == null
+                                ? model.waiting()
+                                : model.waiting().or(sources.syncing().running()));
         addButton.addEventFilter(
                 ActionEvent.ACTION,
                 event -> {
                     event.consume();
-                    model.add(entered());
+                    model.keep(entered());
                 });
-        model.added().subscribe(_ -> closeIfAdded());
-        setOnShown(_ -> kind.requestFocus());
+        model.kept().subscribe(_ -> closeIfKept());
+        setOnShown(_ -> (before == null ? kind : url).requestFocus());
         setOnHidden(_ -> model.abandon());
     }
 
-    private void closeIfAdded() {
-        if (model.added().get()) {
+    private void closeIfKept() {
+        if (model.kept().get()) {
             close();
         }
     }
@@ -169,6 +189,36 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                 .forEach(this::onChange);
         onChange(certificate.name().textProperty());
         zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+    }
+
+    private void show(NewSource source) {
+        name.setText(source.name());
+        name.setDisable(true);
+        kind.setDisable(true);
+        url.setText(source.url());
+        switch (source.login()) {
+            case Login.Token _ -> {
+                kind.setValue(Kind.OCPI);
+                token.setPromptText(words.text("source.secret.kept"));
+            }
+            case Login.Certificate(var of, var file, _) -> {
+                kind.setValue(Kind.OICP);
+                operator.setText(of == null ? "" : of);
+                certificate.set(file);
+                password.setPromptText(words.text("source.secret.kept"));
+            }
+        }
+        var known = source.network();
+        if (known != null && !network.getItems().contains(known)) {
+            network.getItems().add(known);
+        }
+        network.setValue(known);
+        organisation.setText(source.organisation() == null ? "" : source.organisation());
+        zone.setValue(source.zone() == null ? null : source.zone().getId());
+        var hub = source.hub();
+        rules.setText(hub.networkRules());
+        fromParty.setText(hub.fromParty() == null ? "" : hub.fromParty());
+        toParty.setText(hub.toParty() == null ? "" : hub.toParty());
     }
 
     /// A test holds only for what was tested.
@@ -256,7 +306,7 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
         pane.setMnemonicParsing(true);
         pane.setAnimated(false);
         pane.getStyleClass().add(Styles.DENSE);
-        pane.setExpanded(false);
+        pane.setExpanded(before != null && !before.hub().equals(Hub.NONE));
         pane.expandedProperty().subscribe(_ -> Form.fit(this));
         // What is wrong in there has to be seen.
         model.wrong()
@@ -289,7 +339,9 @@ public final class AddSourceDialog extends Dialog<@Nullable Void> {
                                                 words.text(
                                                         waiting
                                                                 ? "source.testing"
-                                                                : "source.test.hint")));
+                                                                : before == null
+                                                                        ? "source.test.hint"
+                                                                        : "source.edit.hint")));
         told.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
