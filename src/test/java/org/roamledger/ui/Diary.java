@@ -30,7 +30,12 @@ final class Diary {
     }
 
     private void note(InputEvent event) {
-        note(event.getEventType() + " " + ((KeyEvent) event).getCode() + " at " + event.getTarget());
+        note(
+                event.getEventType()
+                        + " "
+                        + ((KeyEvent) event).getCode()
+                        + " at "
+                        + event.getTarget());
     }
 
     private synchronized void note(String line) {

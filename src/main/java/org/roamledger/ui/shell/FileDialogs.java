@@ -83,10 +83,7 @@ public interface FileDialogs {
 
             @Override
             public Optional<Path> toExport(Window owner, Words words, String name) {
-                return save(
-                        owner,
-                        chooser(words.text("export.title"), kindOf(words, name)),
-                        name);
+                return save(owner, chooser(words.text("export.title"), kindOf(words, name)), name);
             }
 
             private static ExtensionFilter kindOf(Words words, String name) {
@@ -131,7 +128,9 @@ public interface FileDialogs {
             public Optional<Path> toSaveZip(Window owner, Words words, String name) {
                 return save(
                         owner,
-                        chooser(words.text("care.support.title"), kind(words, "files.zip", "*.zip")),
+                        chooser(
+                                words.text("care.support.title"),
+                                kind(words, "files.zip", "*.zip")),
                         name);
             }
 
