@@ -33,7 +33,9 @@ import java.util.concurrent.Callable;
             StationsCommand.class,
             OrganisationsCommand.class,
             RejectsCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            SettlementCommand.class,
+            DocumentsCommand.class
         })
 public final class RoamledgerCommand implements Callable<Integer> {
 
