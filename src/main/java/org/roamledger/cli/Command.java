@@ -60,6 +60,7 @@ abstract class Command implements Callable<Integer> {
                     Problem.BadProxy _,
                     Problem.EmptyPeriod _,
                     Problem.ColumnUnknown _,
+                    Problem.SettlementFormatUnknown _,
                     Problem.ExportFormatUnknown _,
                     Problem.ExportProfileUnknown _ ->
                     USAGE;

@@ -131,16 +131,18 @@ final class ExportCommand extends Command {
             Path target,
             ExportFormat format,
             Output output) {
-        var ages =
-                store.sources().stream()
-                        .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
-                        .toList();
-        var request = new ExportRequest(view, columns, ages, form);
+        var request = new ExportRequest(view, columns, dataAges(store), form);
         ReportExport.write(request, target, format, output.progress("rows written"));
     }
 
+    static List<DataAge> dataAges(SessionStore store) {
+        return store.sources().stream()
+                .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
+                .toList();
+    }
+
     /// Nothing is left out silently.
-    private static void sayHidden(SessionStore store, Output output) {
+    static void sayHidden(SessionStore store, Output output) {
         for (var status : store.sources()) {
             for (var module : status.missingModules()) {
                 output.say(new Problem.ModuleMissing(status.source().name(), module));
@@ -167,9 +169,12 @@ final class ExportCommand extends Command {
         object.put("from", parameters.from().toString());
         object.put("to", parameters.to().toString());
         object.put("ids_sha256", IdChecksum.of(view));
-        object.put(
-                "totals", view.totals().byCurrency().stream().map(ExportCommand::summary).toList());
+        object.put("totals", totals(view));
         return object;
+    }
+
+    static List<Map<String, Object>> totals(ReportView view) {
+        return view.totals().byCurrency().stream().map(ExportCommand::summary).toList();
     }
 
     private static Map<String, Object> summary(Totals.OfCurrency total) {

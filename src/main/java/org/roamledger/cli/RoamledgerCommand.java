@@ -40,6 +40,8 @@ import java.util.concurrent.Callable;
             OrganisationsCommand.class,
             RejectsCommand.class,
             ExportCommand.class,
+            SettlementCommand.class,
+            DocumentsCommand.class,
             StoreCommand.class,
             SupportCommand.class
         })

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -39,6 +40,17 @@ public final class WholeFile {
 
     private static final String PREFIX = ".roamledger-";
     private static final String SUFFIX = ".part";
+
+    /// As [#write(Path, Content)], of bytes.
+    public static void write(Path target, byte[] content) {
+        write(
+                target,
+                channel -> {
+                    for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                        channel.write(rest);
+                    }
+                });
+    }
 
     /// Writes the content.
     @FunctionalInterface

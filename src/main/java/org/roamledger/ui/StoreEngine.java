@@ -55,9 +55,6 @@ import org.roamledger.wire.mapping.TableMapping;
 import org.roamledger.wire.mapping.TablePreview;
 import org.roamledger.wire.table.RowOutcome;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -509,13 +506,7 @@ public final class StoreEngine implements Engine {
 
     @Override
     public void save(Paper paper, Path target) {
-        WholeFile.write(target, channel -> writeAll(channel, paper.pdf()));
-    }
-
-    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
-        for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
-            channel.write(rest);
-        }
+        WholeFile.write(target, paper.pdf());
     }
 
     @Override

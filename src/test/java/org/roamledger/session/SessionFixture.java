@@ -71,6 +71,11 @@ public final class SessionFixture {
         return this;
     }
 
+    public SessionFixture price(Price changed) {
+        price = changed;
+        return this;
+    }
+
     public SessionFixture provider(@Nullable String changed) {
         provider = changed == null ? null : new PartyId(changed);
         return this;
