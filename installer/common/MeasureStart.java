@@ -15,7 +15,8 @@ final class MeasureStart {
         var turns = args.length == 0 ? 9 : Integer.parseInt(args[0]);
         var platform = Installer.Platform.current();
         var image =
-                new Image(platform, Path.of("target", "installer", "image", platform.imageFolder()));
+                new Image(
+                        platform, Path.of("target", "installer", "image", platform.imageFolder()));
         var with = new ArrayList<Long>();
         var without = new ArrayList<Long>();
         try (var trial = new Trial(image)) {

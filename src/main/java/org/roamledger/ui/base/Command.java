@@ -65,7 +65,8 @@ public enum Command {
     PALETTE(Menu.TOOLS, 0, "action.palette", "Shortcut+K"),
     CONNECTION(Menu.TOOLS, 1, "action.connection", "Shortcut+T"),
 
-    HELP(Menu.HELP, 0, "action.help", "F1");
+    HELP(Menu.HELP, 0, "action.help", "F1"),
+    ABOUT(Menu.HELP, 1, "action.about", null);
 
     /// A menu of the menu bar.
     public enum Menu {
