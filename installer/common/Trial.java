@@ -57,10 +57,13 @@ final class Trial implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();
-        environment.put("HOME", home.toString());
-        environment.put("LOCALAPPDATA", home.toString());
-        environment.put("JAVA_TOOL_OPTIONS", options);
-        List.of("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME").forEach(environment::remove);
+        // Java asks the system, not HOME, where the home is.
+        for (var folder :
+                List.of("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")) {
+            environment.put(folder, home.toAbsolutePath().toString());
+        }
+        environment.put(
+                "JAVA_TOOL_OPTIONS", options + " \"-Duser.home=" + home.toAbsolutePath() + "\"");
         display.tell(environment);
         var start = System.nanoTime();
         var process = builder.start();

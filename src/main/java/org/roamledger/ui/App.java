@@ -17,6 +17,7 @@ import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Roomy;
+import org.roamledger.ui.shell.ContentState;
 import org.roamledger.ui.shell.FileDialogs;
 import org.roamledger.ui.shell.Kept;
 import org.roamledger.ui.shell.Look;
@@ -282,7 +283,7 @@ public final class App implements AutoCloseable {
 
     /// Shows a view from its file, which is kept among the person's own.
     void openView(Path file) {
-        shown.model().openView(file);
+        shown.model().views().saved().openFile(file);
     }
 
     /// Tells when the window is seen for the first time, and closes it once its sessions are seen
@@ -296,7 +297,7 @@ public final class App implements AutoCloseable {
     }
 
     private void hideOnceLoaded() {
-        if (shown.model().isLoading()) {
+        if (shown.model().content().get() == ContentState.FIRST_LOAD) {
             whenPainted(this::hideOnceLoaded);
         } else {
             whenPainted(stage::hide);

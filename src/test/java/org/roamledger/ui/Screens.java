@@ -114,6 +114,7 @@ public final class Screens {
                     dialog("source-oicp", Screens::sourceOicp),
                     page("palette", Screens::palette),
                     dialog("help", command(Command.HELP)),
+                    dialog("about", command(Command.ABOUT)),
                     dialog("connection", command(Command.CONNECTION)),
                     dialog("connection-wrong", Screens::withProxy, Screens::connectionWrong));
 

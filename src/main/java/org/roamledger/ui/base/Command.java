@@ -68,7 +68,8 @@ public enum Command {
 
     HELP(Menu.HELP, 0, "action.help", "F1"),
     SUPPORT_ARCHIVE(Menu.HELP, 1, "action.supportArchive", null),
-    OPEN_LOGS(Menu.HELP, 1, "action.openLogs", null);
+    OPEN_LOGS(Menu.HELP, 1, "action.openLogs", null),
+    ABOUT(Menu.HELP, 2, "action.about", null);
 
     /// A menu of the menu bar.
     public enum Menu {

@@ -8,7 +8,7 @@ import org.roamledger.ui.report.ReportModel.Shown;
 import java.util.List;
 
 /// What stands where the rows stand.
-enum ContentState {
+public enum ContentState {
     ROWS,
     /// There are sessions in the period, but none that the filter lets through.
     NO_MATCH,

@@ -28,6 +28,7 @@ import org.roamledger.ui.filter.ChipBar;
 import org.roamledger.ui.filter.FilterPane;
 import org.roamledger.ui.filter.HeaderFilter;
 import org.roamledger.ui.filter.SearchField;
+import org.roamledger.ui.help.AboutDialog;
 import org.roamledger.ui.help.HelpTopic;
 import org.roamledger.ui.help.HelpWindow;
 import org.roamledger.ui.mapping.MappingDialog;
@@ -207,6 +208,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.HELP, this::help);
         commands.put(Command.SUPPORT_ARCHIVE, care::writeSupport);
         commands.put(Command.OPEN_LOGS, model.care()::openLogs);
+        commands.put(Command.ABOUT, () -> new AboutDialog(words, getScene().getWindow()).show());
         return commands;
     }
 

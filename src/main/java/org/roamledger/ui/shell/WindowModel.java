@@ -364,21 +364,12 @@ public final class WindowModel {
                         report.problem().get()));
     }
 
-    /// What stands where the rows stand. Whether nothing was shown yet that the store has.
-    public boolean isLoading() {
-        return content.get() == ContentState.FIRST_LOAD;
-    }
-
-    ReadOnlyObjectProperty<ContentState> content() {
+    /// What stands where the rows stand.
+    public ReadOnlyObjectProperty<ContentState> content() {
         return content.getReadOnlyProperty();
     }
 
-    /// Shows a view from a file that was passed on.
-    public void openView(Path file) {
-        views.saved().openFile(file);
-    }
-
-    WindowViews views() {
+    public WindowViews views() {
         return views;
     }
 

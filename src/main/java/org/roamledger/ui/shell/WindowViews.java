@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /// What the window shows as a value: the way back through it, and saved views.
 ///
 /// Confined to the screen thread.
-final class WindowViews {
+public final class WindowViews {
 
     private final ViewStates states;
     private final SavedViewsModel saved;
@@ -79,7 +79,7 @@ final class WindowViews {
         saved.track();
     }
 
-    SavedViewsModel saved() {
+    public SavedViewsModel saved() {
         return saved;
     }
 
