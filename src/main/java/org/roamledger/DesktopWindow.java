@@ -14,6 +14,7 @@ import org.roamledger.store.StoreClaim;
 import org.roamledger.store.StoreRescue;
 import org.roamledger.support.SupportArchive;
 import org.roamledger.sync.Connections;
+import org.roamledger.sync.GivenSources;
 import org.roamledger.ui.App;
 import org.roamledger.ui.Desktop;
 import org.roamledger.ui.StoreEngine;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The window on this computer's screen.
@@ -103,9 +105,19 @@ final class DesktopWindow implements Window {
 
     private Engine own(StoreRescue.Opened opened, StoreClaim claim) {
         var store = opened.store();
+        var told = new ArrayList<Problem>();
+        if (opened.told() != null) {
+            told.add(opened.told());
+        }
+        try {
+            GivenSources.bringInto(store);
+        } catch (ProblemException e) {
+            // What is there can be looked at all the same.
+            told.add(e.problem());
+        }
         return new StoreEngine(
                 store,
-                upkeep(store, opened.told() == null ? List.of() : List.of(opened.told()), true),
+                upkeep(store, told, true),
                 new StoreEngine.SourceTokens() {
                     @Override
                     public String get(String source) {

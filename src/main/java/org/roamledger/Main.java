@@ -2,6 +2,7 @@ package org.roamledger;
 
 import org.roamledger.cli.RoamledgerCommand;
 import org.roamledger.settings.Folders;
+import org.roamledger.settings.NativeLibraries;
 import org.roamledger.settings.OwnerOnly;
 import org.roamledger.settings.SystemKeyRing;
 import org.roamledger.settings.Tokens;
@@ -22,6 +23,7 @@ public final class Main {
         var folders = Folders.ofUser();
         System.setProperty("roamledger.logs", folders.logs().toString());
         closeToOthers(folders.logs());
+        NativeLibraries.prepare(folders.data());
         var tokens = new Tokens(folders.config(), new SystemKeyRing(folders.config()));
         var summary = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var words = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.settings.ConnectionSettings;
+import org.roamledger.settings.Policy;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.sync.Connections;
 
@@ -20,6 +21,8 @@ import java.util.Objects;
         description = "Show or change how servers are reached: proxy and trusted certificates.",
         mixinStandardHelpOptions = true)
 final class ConnectionCommand extends Command {
+
+    private static final String GIVEN = " (set by the administrator)";
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -74,20 +77,27 @@ final class ConnectionCommand extends Command {
     }
 
     private void say(Output output, ConnectionSettings settings) {
+        var policy = Policy.ofSystem();
         var user = settings.proxy() instanceof ProxyChoice.Manual manual ? manual.user() : null;
         output.say(
-                "Proxy: %s%s"
-                        .formatted(settings.proxy().text(), user == null ? "" : ", user " + user));
+                "Proxy: %s%s%s"
+                        .formatted(
+                                settings.proxy().text(),
+                                user == null ? "" : ", user " + user,
+                                policy.proxy() == null ? "" : GIVEN));
         output.say(
                 "Trusted: the authorities of Java and of the system"
                         + (settings.authorities() == null
                                 ? ""
-                                : ", and those in " + settings.authorities()));
+                                : ", and those in " + settings.authorities())
+                        + (policy.authorities() == null ? "" : GIVEN));
         var summary = new LinkedHashMap<String, @Nullable Object>();
         summary.put("proxy", settings.proxy().text());
         summary.put("proxy_user", user);
         summary.put(
                 "ca", settings.authorities() == null ? null : settings.authorities().toString());
+        summary.put("proxy_given", policy.proxy() != null);
+        summary.put("ca_given", policy.authorities() != null);
         summarise(output, summary);
     }
 }

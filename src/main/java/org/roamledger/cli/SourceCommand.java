@@ -9,6 +9,7 @@ import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
 import org.roamledger.store.SourceStatus;
 import org.roamledger.sync.Connections;
+import org.roamledger.sync.GivenSources;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -201,6 +202,7 @@ final class SourceCommand extends CommandGroup {
         int run(Output output) {
             List<SourceStatus> sources;
             try (var store = openStore()) {
+                GivenSources.bringInto(store);
                 sources = store.sources();
             }
             for (var status : sources) {

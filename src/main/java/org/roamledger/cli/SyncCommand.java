@@ -6,6 +6,7 @@ import org.roamledger.problem.ProblemException;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceStatus;
+import org.roamledger.sync.GivenSources;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.SyncResult;
 import org.roamledger.sync.SyncScope;
@@ -42,6 +43,7 @@ final class SyncCommand extends Command {
         var results = new ArrayList<SyncResult>();
         var scope = scope();
         try (var store = openStore()) {
+            GivenSources.bringInto(store);
             var tokens = tokens();
             var sync =
                     new Sync(

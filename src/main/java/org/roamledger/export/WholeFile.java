@@ -3,6 +3,7 @@ package org.roamledger.export;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.settings.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,8 +144,10 @@ public final class WholeFile {
                             part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 // Held to the end: by it another export knows that this part is not abandoned.
                 channel.lock();
+                var reopen = OwnerOnly.protectForNow(part);
                 content.write(channel);
                 channel.force(true);
+                reopen.run();
             }
             move(part);
         } catch (IOException e) {

@@ -141,6 +141,11 @@ public sealed interface Problem {
     /// @param place where in it: `columns[3].unit`
     record MappingUnusable(String mapping, String place, String detail) implements Problem {}
 
+    /// The file of an administrator's policy that cannot be used.
+    ///
+    /// @param place where in it: `sources[0].url`; empty for the whole file
+    record PolicyUnusable(Path file, String place, String detail) implements Problem {}
+
     /// A file of a view that cannot be used.
     ///
     /// @param place where in it: `conditions[3].between`

@@ -86,6 +86,8 @@ public final class ProblemText {
                     fill(problem, file, list(questions.stream().map(this::question).toList()));
             case Problem.MappingUnusable(var mapping, var place, var detail) ->
                     fill(problem, mapping, place, detail);
+            case Problem.PolicyUnusable(var file, var place, var detail) ->
+                    fill(problem, file, place, detail);
             case Problem.ViewUnusable(var view, var place, var detail) ->
                     fill(problem, view, place, detail);
             case Problem.MappingUnknown(var name, var known) -> fill(problem, name, list(known));

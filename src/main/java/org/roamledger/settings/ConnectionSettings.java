@@ -21,32 +21,52 @@ public record ConnectionSettings(ProxyChoice proxy, @Nullable Path authorities) 
     public static final ConnectionSettings FIRST =
             new ConnectionSettings(new ProxyChoice.OfSystem(), null);
 
-    /// The settings kept in a folder.
+    /// The settings kept in a folder, but for what the policy of this workstation sets.
     ///
-    /// @throws ProblemException with [Problem.FileUnreadable]: going another way than the one that
-    ///   was chosen would be worse than not going at all
+    /// @throws ProblemException with [Problem.FileUnreadable] or [Problem.PolicyUnusable]: going
+    ///   another way than the one that was chosen would be worse than not going at all
     public static ConnectionSettings in(Path folder) {
-        var kept = Settings.file(folder).read();
-        var proxy = kept.get(PROXY);
-        var authorities = kept.get(AUTHORITIES);
-        return new ConnectionSettings(
-                proxy == null ? FIRST.proxy() : ProxyChoice.parse(proxy, kept.get(PROXY_USER)),
-                authorities == null ? null : Path.of(authorities));
+        return in(folder, Policy.ofSystem());
     }
 
-    /// Keeps the settings in a folder; what else stands in the file stays.
+    static ConnectionSettings in(Path folder, Policy policy) {
+        var kept = Settings.kept(folder);
+        var proxy = kept.get(PROXY);
+        var authorities = kept.get(AUTHORITIES);
+        var chosen =
+                proxy == null ? FIRST.proxy() : ProxyChoice.parse(proxy, kept.get(PROXY_USER));
+        return new ConnectionSettings(
+                policy.proxy() == null ? chosen : withUser(policy.proxy(), kept.get(PROXY_USER)),
+                policy.authorities() != null
+                        ? policy.authorities()
+                        : authorities == null ? null : Path.of(authorities));
+    }
+
+    /// Whom the proxy knows is each user's own.
+    private static ProxyChoice withUser(ProxyChoice given, @Nullable String user) {
+        return given instanceof ProxyChoice.Manual(var host, var port, _)
+                ? new ProxyChoice.Manual(host, port, user)
+                : given;
+    }
+
+    /// Keeps the settings in a folder; what else stands in the file stays, and so does what a user
+    /// chose before the policy of this workstation set it.
     public void save(Path folder) {
-        var file = Settings.file(folder);
-        var kept = file.read();
+        var kept = Settings.kept(folder);
+        var policy = Policy.ofSystem();
         kept.keySet().remove(PROXY_USER);
-        kept.keySet().remove(AUTHORITIES);
-        kept.put(PROXY, proxy.text());
+        if (policy.proxy() == null) {
+            kept.put(PROXY, proxy.text());
+        }
         if (proxy instanceof ProxyChoice.Manual manual && manual.user() != null) {
             kept.put(PROXY_USER, manual.user());
         }
-        if (authorities != null) {
+        if (policy.authorities() == null) {
+            kept.keySet().remove(AUTHORITIES);
+        }
+        if (policy.authorities() == null && authorities != null) {
             kept.put(AUTHORITIES, authorities.toAbsolutePath().normalize().toString());
         }
-        file.write(kept);
+        Settings.write(folder, kept);
     }
 }

@@ -83,6 +83,41 @@ public final class OwnerOnly {
         }
     }
 
+    /// Closes a file while it is written.
+    ///
+    /// @return opens it again to whom it was open
+    public static Runnable protectForNow(Path file) {
+        var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        var list = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        try {
+            if (posix != null) {
+                var before = posix.readAttributes().permissions();
+                protect(file);
+                return () -> quietly(() -> posix.setPermissions(before));
+            }
+            if (list != null) {
+                var before = list.getAcl();
+                protect(file);
+                return () -> quietly(() -> list.setAcl(before));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            LoggerHolder.LOG.warn("Cannot be closed to others: {}", file, e);
+        }
+        return () -> {};
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private static void quietly(Change change) {
+        try {
+            change.make();
+        } catch (IOException | UnsupportedOperationException e) {
+            LoggerHolder.LOG.warn("Stays closed to others", e);
+        }
+    }
+
     private static final class LoggerHolder {
         private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
     }

@@ -15,6 +15,10 @@ import java.util.function.UnaryOperator;
 /// @param start what the window shows when it is opened, as the saved views call it
 public record Settings(String theme, Locale language, String start) {
 
+    /// Of the file. A later one is kept: what it means besides is not lost.
+    private static final int VERSION = 1;
+
+    private static final String VERSION_KEY = "version";
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
     private static final String START = "start";
@@ -49,12 +53,11 @@ public record Settings(String theme, Locale language, String start) {
     /// Changes the settings kept in a folder; what else stands in the file stays.
     public static void change(Path folder, UnaryOperator<Settings> change) {
         var changed = change.apply(in(folder));
-        var file = file(folder);
-        var kept = file.read();
+        var kept = file(folder).read();
         kept.put(THEME, changed.theme());
         kept.put(LANGUAGE, changed.language().toLanguageTag());
         kept.put(START, changed.start());
-        file.write(kept);
+        write(folder, kept);
     }
 
     /// All that is kept in a folder, also what this version does not know.
@@ -62,6 +65,12 @@ public record Settings(String theme, Locale language, String start) {
     /// @throws ProblemException with [org.roamledger.problem.Problem.FileUnreadable]
     public static Map<String, String> kept(Path folder) {
         return file(folder).read();
+    }
+
+    /// Keeps what was read and changed.
+    static void write(Path folder, Map<String, String> kept) {
+        kept.putIfAbsent(VERSION_KEY, String.valueOf(VERSION));
+        file(folder).write(kept);
     }
 
     static PrivateJson file(Path folder) {

@@ -27,7 +27,7 @@ public record SyncTimes(boolean atStart, int everyMinutes) {
     /// What is kept in a folder, else [#FIRST]: a window must open even if it cannot be read.
     public static SyncTimes in(Path folder) {
         try {
-            var kept = Settings.file(folder).read();
+            var kept = Settings.kept(folder);
             return new SyncTimes(
                     Boolean.parseBoolean(kept.getOrDefault(AT_START, "true")),
                     Integer.parseInt(Objects.requireNonNullElse(kept.get(EVERY), "0")));
@@ -38,10 +38,9 @@ public record SyncTimes(boolean atStart, int everyMinutes) {
 
     /// Keeps them in a folder; what else stands in the file stays.
     public void keep(Path folder) {
-        var file = Settings.file(folder);
-        var kept = file.read();
+        var kept = Settings.kept(folder);
         kept.put(AT_START, String.valueOf(atStart));
         kept.put(EVERY, String.valueOf(everyMinutes));
-        file.write(kept);
+        Settings.write(folder, kept);
     }
 }

@@ -35,7 +35,7 @@ public record WindowState(
     /// What is kept in a folder, else [#FIRST]: a window must open even if that cannot be read.
     public static WindowState in(Path folder) {
         try {
-            var kept = Settings.file(folder).read();
+            var kept = Settings.kept(folder);
             return new WindowState(
                     kept.getOrDefault(COLUMNS, FIRST.columns()),
                     Boolean.parseBoolean(kept.get(DETAIL_OPEN)),
@@ -57,14 +57,13 @@ public record WindowState(
     /// @throws ProblemException with [org.roamledger.problem.Problem.FileNotWritable] or
     ///   [org.roamledger.problem.Problem.FileUnreadable]
     public void keep(Path folder) {
-        var file = Settings.file(folder);
-        var kept = file.read();
+        var kept = Settings.kept(folder);
         kept.put(COLUMNS, columns);
         kept.put(DETAIL_OPEN, Boolean.toString(detailOpen));
         kept.put(DETAIL_WIDTH, Integer.toString(detailWidth));
         kept.put(FILTERS_OPEN, Boolean.toString(filtersOpen));
         kept.put(FILTERS_WIDTH, Integer.toString(filtersWidth));
         kept.put(FRAME, frame);
-        file.write(kept);
+        Settings.write(folder, kept);
     }
 }

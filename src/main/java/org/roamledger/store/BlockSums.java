@@ -129,6 +129,7 @@ final class BlockSums {
             Files.write(beside(store), bytes.array(), StandardOpenOption.DSYNC);
         } catch (IOException e) {
             LOG.warn("The sums of {} are not kept: {}", store, e.getMessage());
+            forget(store);
         }
     }
 

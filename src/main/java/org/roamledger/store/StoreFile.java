@@ -57,6 +57,7 @@ final class StoreFile {
     /// The version of a store that this application writes.
     static final int VERSION = MIGRATIONS.size();
 
+    private static final long FULL = 1 << 18;
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIBIBYTES = 64 * 1024;
     private static final int CHECKPOINT_PAGES = 10_000;
@@ -392,6 +393,11 @@ final class StoreFile {
                     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
                             new Problem.StoreReadOnly(path);
                     case SQLITE_FULL -> new Problem.DiskFull(path);
+                    // What it puts beside the file it cannot say more of.
+                    case SQLITE_IOERR, SQLITE_CANTOPEN ->
+                            isFull()
+                                    ? new Problem.DiskFull(path)
+                                    : new Problem.StoreNotOpened(path, detail);
                     case SQLITE_BUSY, SQLITE_LOCKED -> new Problem.StoreBusy(path);
                     case SQLITE_NOTADB -> new Problem.StoreNotAStore(path);
                     case SQLITE_CORRUPT -> new Problem.StoreDamaged(path, detail);
@@ -399,6 +405,15 @@ final class StoreFile {
                     default -> new Problem.StoreNotOpened(path, detail);
                 };
         return new ProblemException(problem, fault);
+    }
+
+    private boolean isFull() {
+        try {
+            return Files.getFileStore(path.toAbsolutePath().resolveSibling("")).getUsableSpace()
+                    < FULL;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static int number(Connection connection, String sql) throws SQLException {

@@ -23,8 +23,9 @@ final class Redaction {
                 List.of(
                         new Rule(Pattern.compile(Pattern.quote(home)), "~"),
                         // After the words by which servers are told who asks.
+                        Rule.of("(?i)\\b(authorization\"?\\s*[:=]\\s*).*", "$1" + GONE),
                         Rule.of(
-                                "(?i)\\b(token|bearer|basic|password|secret|authorization)"
+                                "(?i)\\b(token|bearer|basic|password|secret)"
                                         + "(\"?\\s*[:= ]\\s*\"?)[^\\s\",;]+",
                                 "$1$2" + GONE),
                         Rule.of("(?i)(https?://)[^/\\s@]+@", "$1" + GONE + "@"),

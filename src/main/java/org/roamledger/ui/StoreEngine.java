@@ -39,6 +39,7 @@ import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.settings.ConnectionSettings;
+import org.roamledger.settings.Policy;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.settings.SyncTimes;
 import org.roamledger.store.SessionStore;
@@ -258,7 +259,12 @@ public final class StoreEngine implements Engine {
     public Connection connection() {
         var now = connections.settings();
         var user = now.proxy() instanceof ProxyChoice.Manual manual ? manual.user() : null;
-        return new Connection(now.proxy().text(), user, now.authorities());
+        var policy = Policy.ofSystem();
+        return new Connection(
+                now.proxy().text(),
+                user,
+                now.authorities(),
+                new Given(policy.proxy() != null, policy.authorities() != null));
     }
 
     @Override

@@ -12,6 +12,8 @@ import javafx.scene.layout.Pane;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
+import org.roamledger.ui.base.Engine.Connection;
+import org.roamledger.ui.base.Engine.Given;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,8 @@ final class CareScreens {
                     dialog("backups-restore", CareScreens::restore),
                     dialog("store-damaged", CareScreens::damaged, Screens::awaitRows),
                     page("store-rebuilt", CareScreens::rebuilt, CareScreens::told),
-                    dialog("fault", CareScreens::fault));
+                    dialog("fault", CareScreens::fault),
+                    dialog("connection-given", CareScreens::given, CareScreens::connection));
 
     private CareScreens() {}
 
@@ -57,6 +60,22 @@ final class CareScreens {
                                 STORE,
                                 Path.of("sessions-damaged-20261102T081500Z.roamledger"),
                                 CannedEngine.NOW.minus(Duration.ofDays(1))));
+    }
+
+    private static void given(CannedEngine engine) {
+        engine.connection =
+                new Connection(
+                        "proxy.example.com:8080",
+                        null,
+                        Path.of("/etc/roamledger/company.pem"),
+                        new Given(true, true));
+    }
+
+    private static void connection(OpenWindow window) {
+        Screens.awaitRows(window);
+        window.choose(Command.CONNECTION);
+        window.awaitPopup("#connection-given");
+        until(() -> window.findInPopup("#connection-given").isVisible());
     }
 
     private static void told(OpenWindow window) {

@@ -377,7 +377,21 @@ public interface Engine extends AutoCloseable {
     /// @param proxy `system`, `none`, or a host and a port as `HOST:PORT`
     /// @param proxyUser whom the proxy knows, absent if it asks for nobody
     /// @param authorities PEM file of those that are trusted besides
-    record Connection(String proxy, @Nullable String proxyUser, @Nullable Path authorities) {}
+    /// @param given what the administrator set, which cannot be changed
+    record Connection(
+            String proxy, @Nullable String proxyUser, @Nullable Path authorities, Given given) {
+
+        /// That a person may change.
+        public Connection(String proxy, @Nullable String proxyUser, @Nullable Path authorities) {
+            this(proxy, proxyUser, authorities, Given.NOTHING);
+        }
+    }
+
+    /// Which parts of a connection the administrator set.
+    record Given(boolean proxy, boolean authorities) {
+
+        public static final Given NOTHING = new Given(false, false);
+    }
 
     /// How the sync of a source ended.
     ///

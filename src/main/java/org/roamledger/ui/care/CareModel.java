@@ -95,7 +95,8 @@ public final class CareModel {
         return switch (problem) {
             case Problem.StoreRebuilt _, Problem.StoreStartedAnew _ -> "care.rebuilt";
             case Problem.StoreReadOnly _ -> "care.readOnly";
-            default -> "care.place";
+            case Problem.StoreOnNetwork _, Problem.StoreInSyncedFolder _ -> "care.place";
+            default -> "care.policy";
         };
     }
 

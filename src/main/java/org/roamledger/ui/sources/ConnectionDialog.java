@@ -38,6 +38,7 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
     private final TextField user = new TextField();
     private final PasswordField password = new PasswordField();
     private final FileField authorities;
+    private final Label given = new Label();
     private final Label problem = new Label();
 
     /// Which proxy.
@@ -88,6 +89,12 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
         user.setId("connection-user");
         password.setId("connection-password");
         authorities.name().setPromptText(words.text("connection.noAuthorities"));
+        given.setId("connection-given");
+        given.setText(words.text("connection.given"));
+        given.setWrapText(true);
+        given.setMinHeight(Label.USE_PREF_SIZE);
+        given.setVisible(false);
+        given.managedProperty().bind(given.visibleProperty());
         problem.setId("connection-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Label.USE_PREF_SIZE);
@@ -118,6 +125,7 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
                         Form.field(
                                 words, "connection.authorities", authorities.name(), authorities),
                         hint,
+                        given,
                         problem);
         form.setPrefWidth(480);
         form.getStyleClass().add("source-form");
@@ -138,6 +146,11 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
             }
         }
         authorities.set(now.authorities());
+        way.setDisable(now.given().proxy());
+        proxy.setDisable(now.given().proxy());
+        authorities.setDisable(now.given().authorities());
+        given.setVisible(now.given().proxy() || now.given().authorities());
+        Form.fit(this);
     }
 
     private void tell(Problem refused) {
