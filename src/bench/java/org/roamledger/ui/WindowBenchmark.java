@@ -2,7 +2,7 @@ package org.roamledger.ui;
 
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
-import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -21,6 +21,7 @@ import org.roamledger.ui.shell.Look;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
-/// A person at work in the real window over a million made-up sessions: types, sorts, scrolls,
-/// selects, filters and looks closer, and how long each took until it was painted.
+/// A person at work in the real window over a million made-up sessions: scrolls far down, types,
+/// sorts, scrolls, selects, filters and looks closer, and how long each took until it was painted;
+/// beside it the processor time of the screen thread and of all threads but those of the virtual
+/// machine, which a busy machine changes less.
 ///
 /// A stall is a time of more than 200 ms in which the screen thread took nothing new, or in which
 /// no pulse came.
@@ -40,7 +45,7 @@ import java.util.function.Predicate;
 /// Arguments: number of sessions (default 1,000,000), minutes (default 1).
 public final class WindowBenchmark {
 
-    private static final String CPU = ", processor";
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long STALL = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int WATCHED_EVERY = 10;
     private static final int TYPED_EVERY = 120;
@@ -51,11 +56,32 @@ public final class WindowBenchmark {
 
     private final OpenWindow window;
     private final Random random = new Random(1);
-    private final Map<String, List<Long>> nanos = new TreeMap<>();
+    private final Map<String, List<Took>> steps = new TreeMap<>();
+    private final Map<String, List<Took>> gaps = new TreeMap<>();
     private final Map<String, Long> stalls = new TreeMap<>();
     private volatile String doing = "start";
-    private volatile long asked;
+    private volatile Took asked = new Took(0, 0, 0);
     private volatile boolean watching = true;
+
+    /// All in nanoseconds.
+    ///
+    /// @param wall from the key until it was painted
+    /// @param screen processor time of the screen thread
+    /// @param all processor time of all threads of ours and of JavaFX
+    private record Took(long wall, long screen, long all) {
+
+        static Took now() {
+            var all = Arrays.stream(THREADS.getThreadCpuTime(THREADS.getAllThreadIds()));
+            return new Took(
+                    System.nanoTime(),
+                    THREADS.getCurrentThreadCpuTime(),
+                    all.filter(time -> time > 0).sum());
+        }
+
+        Took since(Took before) {
+            return new Took(wall - before.wall, screen - before.screen, all - before.all);
+        }
+    }
 
     private WindowBenchmark(OpenWindow window) {
         this.window = window;
@@ -85,7 +111,7 @@ public final class WindowBenchmark {
         // Once without a stopwatch, so that what is compiled and computed once is there.
         OpenWindow.doOnScreen(this::followFacets);
         round();
-        nanos.clear();
+        steps.clear();
         var watchdog = Thread.ofPlatform().daemon().start(this::watch);
         OpenWindow.doOnScreen(() -> watchPulses().start());
         var end = System.nanoTime() + time.toNanos();
@@ -97,12 +123,22 @@ public final class WindowBenchmark {
     }
 
     private void round() throws InterruptedException {
+        farDown();
         type(WORDS.get(random.nextInt(WORDS.size())));
         sort(SORTED.get(random.nextInt(SORTED.size())));
         scroll();
         select();
         tick();
         lookCloser();
+    }
+
+    private void farDown() throws InterruptedException {
+        var place = table().getItems().size() * 9 / 10;
+        timed("scroll", false, () -> table().scrollTo(place));
+        timed("select one", false, () -> table().getSelectionModel().clearAndSelect(place));
+        for (var i = 0; i < 20; i++) {
+            timed("page", false, () -> press(KeyCode.PAGE_DOWN, false));
+        }
     }
 
     private void type(String word) throws InterruptedException {
@@ -140,9 +176,6 @@ public final class WindowBenchmark {
                     "scroll",
                     false,
                     () -> table().scrollTo(random.nextInt(table().getItems().size())));
-        }
-        for (var i = 0; i < 20; i++) {
-            timed("page", false, () -> press(KeyCode.PAGE_DOWN, false));
         }
         for (var i = 0; i < 25; i++) {
             timed("right", false, () -> press(KeyCode.RIGHT, false));
@@ -204,33 +237,30 @@ public final class WindowBenchmark {
     private void timed(String name, boolean rows, Runnable action) throws InterruptedException {
         doing = name;
         var painted = new CountDownLatch(1);
-        var begin = new long[1];
-        var beginCpu = new long[1];
-        var end = new long[1];
+        var began = new Took[1];
+        var took = new Took[1];
         Platform.runLater(
                 () -> {
                     var before = table().getItems();
-                    begin[0] = System.nanoTime();
-                    beginCpu[0] = processor();
+                    began[0] = Took.now();
                     action.run();
                     afterPainting(
                             () -> !rows || !before.equals(table().getItems()),
-                            () -> {
-                                end[0] = System.nanoTime();
-                                record(name + CPU, processor() - beginCpu[0]);
+                            screen -> {
+                                took[0] = screen.since(began[0]);
                                 painted.countDown();
                             });
-                    asked = begin[0];
+                    asked = began[0];
                 });
         if (!painted.await(20, TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " was never painted");
         }
-        record(name, end[0] - begin[0]);
+        record(steps, name, took[0]);
     }
 
     /// @param seen whether what is waited for is in the window; asked after each layout
-    /// @param done told, on another thread, when that is painted
-    private void afterPainting(BooleanSupplier seen, Runnable done) {
+    /// @param done told the time, on another thread, when that is painted
+    private void afterPainting(BooleanSupplier seen, Consumer<Took> done) {
         var scene = window.stage.getScene();
         scene.addPostLayoutPulseListener(
                 new Runnable() {
@@ -242,11 +272,21 @@ public final class WindowBenchmark {
                         }
                         scene.removePostLayoutPulseListener(this);
                         // After the pulse, and behind the painting that it asks for.
-                        Platform.runLater(
-                                () -> Toolkit.getToolkit().addRenderJob(new RenderJob(done)));
+                        Platform.runLater(() -> behindPainting(done));
                     }
                 });
         Platform.requestNextPulse();
+    }
+
+    private static void behindPainting(Consumer<Took> done) {
+        var screen = THREADS.getCurrentThreadCpuTime();
+        Toolkit.getToolkit()
+                .addRenderJob(
+                        new RenderJob(
+                                () -> {
+                                    var now = Took.now();
+                                    done.accept(new Took(now.wall, screen, now.all));
+                                }));
     }
 
     /// The number of hits is told together with the facets.
@@ -257,19 +297,12 @@ public final class WindowBenchmark {
                         () -> {
                             var since = asked;
                             var name = doing + ", facets";
-                            afterPainting(
-                                    () -> true, () -> record(name, System.nanoTime() - since));
+                            afterPainting(() -> true, now -> record(steps, name, now.since(since)));
                         });
     }
 
-    /// Of all threads of this process: what a busy machine does not change much.
-    private static long processor() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    private synchronized void record(String name, long took) {
-        nanos.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
+    private synchronized void record(Map<String, List<Took>> to, String name, Took took) {
+        to.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
     }
 
     private void watch() {
@@ -304,34 +337,52 @@ public final class WindowBenchmark {
     }
 
     private synchronized void note(String what, long gap) {
-        record("gap: " + what, gap);
+        record(gaps, what, new Took(gap, 0, 0));
         if (gap > STALL) {
             stalls.merge(what + " while: " + doing, 1L, Long::sum);
             System.out.printf("stall of %d ms, %s while: %s%n", gap / 1_000_000, what, doing);
         }
     }
 
-    private void tell() {
-        System.out.printf("%-28s %8s %8s %8s %8s%n", "ms", "number", "median", "p95", "most");
-        nanos.forEach(
-                (name, all) -> {
-                    var sorted = all.stream().sorted().toList();
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%-28s %8d %8.1f %8.1f %8.1f%n",
-                            name,
-                            sorted.size(),
-                            at(sorted, 0.5),
-                            at(sorted, 0.95),
-                            at(sorted, 1));
-                });
+    private synchronized void tell() {
+        System.out.printf(
+                "%n%-24s %7s |%8s%8s%8s |%8s%8s |%8s%8s%n",
+                "", "", "until", "painted", "", "screen", "thread", "all", "threads");
+        System.out.printf(
+                "%-24s %7s |%8s%8s%8s |%8s%8s |%8s%8s%n",
+                "ms", "number", "median", "p95", "most", "median", "p95", "median", "p95");
+        steps.forEach(
+                (name, all) ->
+                        System.out.printf(
+                                Locale.ROOT,
+                                "%-24s %7d |%8.1f%8.1f%8.1f |%8.1f%8.1f |%8.1f%8.1f%n",
+                                name,
+                                all.size(),
+                                at(all, Took::wall, 0.5),
+                                at(all, Took::wall, 0.95),
+                                at(all, Took::wall, 1),
+                                at(all, Took::screen, 0.5),
+                                at(all, Took::screen, 0.95),
+                                at(all, Took::all, 0.5),
+                                at(all, Took::all, 0.95)));
+        gaps.forEach(
+                (name, all) ->
+                        System.out.printf(
+                                Locale.ROOT,
+                                "%-24s %7d |%8.1f%8.1f%8.1f |%n",
+                                "gap: " + name,
+                                all.size(),
+                                at(all, Took::wall, 0.5),
+                                at(all, Took::wall, 0.95),
+                                at(all, Took::wall, 1)));
         System.out.printf(
                 "stalls over 200 ms: %d%n", stalls.values().stream().mapToLong(n -> n).sum());
         stalls.forEach((what, number) -> System.out.printf("  %d x %s%n", number, what));
     }
 
-    private static double at(List<Long> sorted, double share) {
-        var place = (int) Math.ceil(share * sorted.size()) - 1;
-        return sorted.get(Math.max(0, place)) / 1e6;
+    /// @return milliseconds
+    private static double at(List<Took> all, ToLongFunction<Took> which, double share) {
+        var sorted = all.stream().mapToLong(which).sorted().toArray();
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
     }
 }

@@ -136,7 +136,11 @@ final class ColumnHeads {
     }
 
     private List<TableColumnHeader> all() {
-        return table.lookupAll(".column-header").stream()
+        if (!(table.getSkin() instanceof ReportSkin skin)) {
+            return List.of();
+        }
+        // Not in the whole table: its rows are a thousand nodes.
+        return skin.heads().lookupAll(".column-header").stream()
                 .filter(TableColumnHeader.class::isInstance)
                 .map(TableColumnHeader.class::cast)
                 .filter(head -> head.getTableColumn() != null)

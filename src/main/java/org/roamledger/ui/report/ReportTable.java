@@ -10,15 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
@@ -28,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.CellText;
@@ -69,7 +68,9 @@ public final class ReportTable extends TableView<Rows.Row> {
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private BiConsumer<ReportColumn, Node> headerMenu = (_, _) -> {};
     private @Nullable CellText texts;
-    private @Nullable ScrollBar sideways;
+    private @Nullable ReportView view;
+    private @Nullable SortOrder marked;
+    private @Nullable RowFlow flow;
     private boolean arranging;
     private boolean publishing;
 
@@ -118,7 +119,6 @@ public final class ReportTable extends TableView<Rows.Row> {
                     showMenu(event);
                     event.consume();
                 });
-        skinProperty().subscribe(_ -> followScrolling());
     }
 
     private void show(ReportModel.@Nullable Shown shown) {
@@ -127,16 +127,14 @@ public final class ReportTable extends TableView<Rows.Row> {
         }
         texts = CellText.shown(words, shown.view().report().parameters().zone());
         heads.filtered(shown.view().filter().conditions().keySet());
-        var flow = flow();
-        var top =
-                flow == null || flow.getFirstVisibleCell() == null
-                        ? 0
-                        : flow.getFirstVisibleCell().getIndex();
-        var bottom =
-                flow == null || flow.getLastVisibleCell() == null
-                        ? 0
-                        : flow.getLastVisibleCell().getIndex();
         var before = selection.getSelectedIndex();
+        var lookedAt = flow != null && flow.shows(before);
+        var above = lookedAt ? before - flow.first() : 0;
+        var sameOrder =
+                view != null
+                        && view.filter().equals(shown.view().filter())
+                        && view.order().equals(shown.view().order());
+        view = shown.view();
         publishing = true;
         try {
             setItems(new Rows(shown.view()));
@@ -148,9 +146,11 @@ public final class ReportTable extends TableView<Rows.Row> {
         }
         var lead = selection.getSelectedIndex();
         getFocusModel().focus(lead);
-        if (lead >= 0 && before >= top && before <= bottom) {
+        if (lead >= 0 && lookedAt) {
             // The row that the reader looks at stays where it is.
-            scrollTo(Math.max(0, lead - (before - top)));
+            scrollTo(Math.max(0, lead - above));
+        } else if (!sameOrder) {
+            scrollTo(0);
         }
     }
 
@@ -176,7 +176,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         shown.setGraphic(heads.funnel(column));
         shown.setMinWidth(ColumnLayout.LEAST_WIDTH);
         shown.setMaxWidth(ColumnLayout.MOST_WIDTH);
-        shown.setPrefWidth(width(column));
+        shown.setPrefWidth(ColumnLayout.firstWidth(column));
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> new SessionCell(column, this::texts, current, words));
         shown.setReorderable(true);
@@ -187,25 +187,6 @@ public final class ReportTable extends TableView<Rows.Row> {
             case CODED, CODED_ID, CHOICE, ID, DATE_TIME, OFFSET_TIME -> {}
         }
         return shown;
-    }
-
-    private static int width(ReportColumn column) {
-        return switch (column) {
-            case MONTH -> 84;
-            case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
-            case CDR_ID -> 188;
-            case STATION_ID, OPERATOR_ID -> 96;
-            case EVSE_ID, TRANSACTION_ID -> 148;
-            case STATION_NAME -> 148;
-            case START_TIME, STOP_TIME, SYNCED_AT, SETTING_AS_OF -> 148;
-            case ORIGINAL_START -> 196;
-            case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 120;
-            case PRICE -> 88;
-            case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
-            case FREE_USAGE, NET_PRICE, SOURCE -> 100;
-            case ORGANISATION -> 150;
-            case PROVENANCE -> 320;
-        };
     }
 
     private void arrange(ColumnLayout layout) {
@@ -220,7 +201,10 @@ public final class ReportTable extends TableView<Rows.Row> {
             byColumn.forEach(
                     (column, shown) -> {
                         shown.setVisible(!layout.hidden().contains(column));
-                        size(shown, layout.widths().getOrDefault(column, width(column)));
+                        size(
+                                shown,
+                                layout.widths()
+                                        .getOrDefault(column, ColumnLayout.firstWidth(column)));
                     });
             showOrder(layout.sort());
             if (layout.hidden().contains(current.get())) {
@@ -263,22 +247,13 @@ public final class ReportTable extends TableView<Rows.Row> {
         placeHeads();
     }
 
-    private void followScrolling() {
-        var flow = flow();
-        if (flow == null) {
-            return;
-        }
-        for (var child : flow.lookupAll(".scroll-bar")) {
-            if (child instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-                sideways = bar;
-                bar.valueProperty().subscribe(this::rearranged);
-                bar.visibleProperty().subscribe(this::rearranged);
-            }
-        }
-    }
-
-    private @Nullable VirtualFlow<?> flow() {
-        return (VirtualFlow<?>) lookup(".virtual-flow");
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        var skin = new ReportSkin(this);
+        flow = skin.flow();
+        flow.sideways().valueProperty().subscribe(this::rearranged);
+        flow.sideways().visibleProperty().subscribe(this::rearranged);
+        return skin;
     }
 
     private void placeHeads() {
@@ -293,7 +268,7 @@ public final class ReportTable extends TableView<Rows.Row> {
 
     /// How far the columns are scrolled, in pixels.
     double scrolled() {
-        return sideways == null || !sideways.isVisible() ? 0 : sideways.getValue();
+        return flow == null || !flow.sideways().isVisible() ? 0 : flow.sideways().getValue();
     }
 
     /// How many columns stay when the others scroll.
@@ -322,7 +297,10 @@ public final class ReportTable extends TableView<Rows.Row> {
     }
 
     private void showOrder(SortOrder order) {
-        byColumn.forEach((column, shown) -> heads.order(shown, order, column));
+        if (!order.equals(marked)) {
+            marked = order;
+            byColumn.forEach((column, shown) -> heads.order(shown, order, column));
+        }
         if (wantedOrder().equals(order)) {
             return;
         }
@@ -355,6 +333,12 @@ public final class ReportTable extends TableView<Rows.Row> {
                 case RIGHT -> step(1);
                 case ENTER -> lookCloser.run();
                 case ESCAPE -> selection.clearSelection();
+                case PAGE_UP, PAGE_DOWN -> {
+                    if (flow == null || !selection.isEmpty()) {
+                        return;
+                    }
+                    flow.turnPage(event.getCode() == KeyCode.PAGE_DOWN);
+                }
                 case CONTEXT_MENU -> openColumnMenu();
                 default -> {
                     return;
@@ -374,7 +358,7 @@ public final class ReportTable extends TableView<Rows.Row> {
     /// Scrolls a column out from behind the pinned ones or the edge of the window.
     private void showColumn(int at) {
         var columns = getVisibleLeafColumns();
-        if (sideways == null || at < pinned()) {
+        if (flow == null || at < pinned()) {
             return;
         }
         var left = 0.0;
@@ -384,6 +368,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             covered += i < pinned() ? columns.get(i).getWidth() : 0;
         }
         var right = left + columns.get(at).getWidth();
+        var sideways = flow.sideways();
         var now = sideways.getValue();
         var seen = getWidth() - STEP;
         var wanted = Math.min(left - covered, Math.max(now, right - seen));

@@ -30,9 +30,8 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
     private final ReportColumn column;
     private final Supplier<CellText> texts;
     private final Words words;
-    private final Label credit;
-    private final Label changed;
-    private final HBox both = new HBox(6);
+    private @Nullable Marks marks;
+    private @Nullable Tooltip tip;
     private final String noTransaction;
     private final String dash;
     private final String missingName;
@@ -49,14 +48,36 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         this.noTransaction = words.text("cell.noTransactionId");
         this.dash = words.text("cell.missing");
         this.missingName = words.text("cell.missing.name");
-        this.credit = new Label(words.text("cell.credit"), new FontIcon(Material2MZ.UNDO));
-        credit.getStyleClass().add("credit-tag");
-        this.changed = new Label(null, new FontIcon(Material2AL.HISTORY));
-        changed.getStyleClass().add("changed-mark");
-        changed.setTooltip(new Tooltip(words.text("cell.changed")));
-        both.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.RIGHT);
         current.subscribe(now -> pseudoClassStateChanged(CURRENT, now == column));
+    }
+
+    /// What stands behind a text; only few cells ever have one, so few make it.
+    private static final class Marks extends HBox {
+
+        private final Label credit;
+        private final Label changed = new Label(null, new FontIcon(Material2AL.HISTORY));
+        private final String changedName;
+
+        Marks(Words words) {
+            super(6);
+            credit = new Label(words.text("cell.credit"), new FontIcon(Material2MZ.UNDO));
+            credit.getStyleClass().add("credit-tag");
+            changedName = words.text("cell.changed");
+            changed.getStyleClass().add("changed-mark");
+            changed.setTooltip(new Tooltip(changedName));
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        void show(boolean isChanged, boolean isCredit) {
+            getChildren().clear();
+            if (isChanged) {
+                getChildren().add(changed);
+            }
+            if (isCredit) {
+                getChildren().add(credit);
+            }
+        }
     }
 
     ReportColumn column() {
@@ -72,7 +93,7 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
             setAccessibleText(null);
             pseudoClassStateChanged(MISSING, false);
             pseudoClassStateChanged(SUSPICIOUS, false);
-            setTooltip(null);
+            explain(null);
             return;
         }
         var text = texts.get().of(row.report(), column, row.number());
@@ -80,23 +101,39 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         var suspicious = missing && column == ReportColumn.TRANSACTION_ID;
         setText(suspicious ? noTransaction : missing ? dash : text);
         var asOf = asOf(row);
-        setTooltip(asOf == null ? null : new Tooltip(asOf));
+        explain(asOf);
         setAccessibleText(asOf != null ? asOf : missing ? missingName : getText());
         pseudoClassStateChanged(MISSING, missing && !suspicious);
         pseudoClassStateChanged(SUSPICIOUS, suspicious);
         setGraphic(column == ReportColumn.CDR_ID ? marks(row) : null);
     }
 
+    private void explain(@Nullable String more) {
+        if (more == null) {
+            setTooltip(null);
+            return;
+        }
+        if (tip == null) {
+            tip = new Tooltip();
+        }
+        tip.setText(more);
+        setTooltip(tip);
+    }
+
     private @Nullable Node marks(Rows.Row row) {
-        both.getChildren().clear();
-        if (row.report().isChanged(row.number())) {
-            both.getChildren().add(changed);
-            setAccessibleText(getText() + ", " + changed.getTooltip().getText());
+        var isChanged = row.report().isChanged(row.number());
+        var isCredit = row.report().isCredit(row.number());
+        if (!isChanged && !isCredit) {
+            return null;
         }
-        if (row.report().isCredit(row.number())) {
-            both.getChildren().add(credit);
+        if (marks == null) {
+            marks = new Marks(words);
         }
-        return both.getChildren().isEmpty() ? null : both;
+        marks.show(isChanged, isCredit);
+        if (isChanged) {
+            setAccessibleText(getText() + ", " + marks.changedName);
+        }
+        return marks;
     }
 
     /// Settings of a station are told with the time at which they were read.
