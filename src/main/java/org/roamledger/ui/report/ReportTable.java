@@ -176,7 +176,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         shown.setGraphic(heads.funnel(column));
         shown.setMinWidth(ColumnLayout.LEAST_WIDTH);
         shown.setMaxWidth(ColumnLayout.MOST_WIDTH);
-        shown.setPrefWidth(width(column));
+        shown.setPrefWidth(heads.width(column));
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> new SessionCell(column, this::texts, current, words));
         shown.setReorderable(true);
@@ -187,25 +187,6 @@ public final class ReportTable extends TableView<Rows.Row> {
             case CODED, CODED_ID, CHOICE, ID, DATE_TIME, OFFSET_TIME -> {}
         }
         return shown;
-    }
-
-    private static int width(ReportColumn column) {
-        return switch (column) {
-            case MONTH -> 84;
-            case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
-            case CDR_ID -> 188;
-            case STATION_ID, OPERATOR_ID -> 96;
-            case EVSE_ID, TRANSACTION_ID -> 148;
-            case STATION_NAME -> 148;
-            case START_TIME, STOP_TIME, SYNCED_AT, SETTING_AS_OF -> 148;
-            case ORIGINAL_START -> 196;
-            case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 120;
-            case PRICE -> 88;
-            case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
-            case FREE_USAGE, NET_PRICE, SOURCE -> 100;
-            case ORGANISATION -> 150;
-            case PROVENANCE -> 320;
-        };
     }
 
     private void arrange(ColumnLayout layout) {
@@ -220,7 +201,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             byColumn.forEach(
                     (column, shown) -> {
                         shown.setVisible(!layout.hidden().contains(column));
-                        size(shown, layout.widths().getOrDefault(column, width(column)));
+                        size(shown, layout.widths().getOrDefault(column, heads.width(column)));
                     });
             showOrder(layout.sort());
             if (layout.hidden().contains(current.get())) {
