@@ -40,7 +40,7 @@ public final class DialogFrame {
                 .subscribe(
                         showing -> {
                             if (showing) {
-                                keepOnScreen(pane.getScene().getWindow());
+                                settle(dialog);
                             }
                         });
     }
@@ -57,7 +57,23 @@ public final class DialogFrame {
         }
     }
 
-    static void keepOnScreen(Window window) {
+    /// Makes a dialog high enough for texts that turned out to need several lines, which no dialog
+    /// takes into account, as far as the screen goes.
+    static void settle(Dialog<?> dialog) {
+        var pane = dialog.getDialogPane();
+        var window = pane.getScene().getWindow();
+        if (pane.getContent() instanceof Roomy room) {
+            pane.applyCss();
+            pane.layout();
+            var missing = room.missingHeight();
+            if (missing > 0) {
+                window.setHeight(window.getHeight() + missing);
+            }
+        }
+        keepOnScreen(window);
+    }
+
+    private static void keepOnScreen(Window window) {
         var place =
                 Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream()
                         .findFirst()

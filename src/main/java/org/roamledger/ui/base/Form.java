@@ -29,7 +29,7 @@ public final class Form {
         var scene = dialog.getDialogPane().getScene();
         if (scene != null && scene.getWindow() != null) {
             scene.getWindow().sizeToScene();
-            DialogFrame.keepOnScreen(scene.getWindow());
+            DialogFrame.settle(dialog);
         }
     }
 

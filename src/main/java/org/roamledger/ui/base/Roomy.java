@@ -33,6 +33,14 @@ public final class Roomy extends ScrollPane {
         setContent(new StackPane(strut, content));
     }
 
+    /// By how much its content does not fit as it is laid out now.
+    double missingHeight() {
+        var view = getViewportBounds();
+        return getContent() == null || view.getHeight() <= 0
+                ? 0
+                : getContent().prefHeight(view.getWidth()) - view.getHeight();
+    }
+
     private void follow(@Nullable Scene scene) {
         focus.unsubscribe();
         focus =

@@ -58,6 +58,7 @@ final class IdBox extends VBox {
                                 : "filter.paste");
         var label = new Label(hint);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.setLabelFor(pasted);
         pasted.setId("pasted-ids");
         pasted.setAccessibleText(hint);
@@ -81,6 +82,7 @@ final class IdBox extends VBox {
                 });
         found.setId("found-ids");
         found.setWrapText(true);
+        found.setMinHeight(USE_PREF_SIZE);
         missing.setId("missing-ids");
         missing.setEditable(false);
         missing.setPrefRowCount(4);

@@ -11,6 +11,8 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +35,14 @@ final class ColumnHeads {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
     private static final PseudoClass LAST_PINNED = PseudoClass.getPseudoClass("last-pinned");
+
+    /// As the style sheet has it.
+    private static final double TITLE_SIZE = 12.5;
+
+    /// The padding of a title, its funnel and the arrow of a sorted column.
+    private static final int AROUND_TITLE = 56;
+
+    private static final int MOST_FOR_TITLE = 200;
 
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
@@ -76,6 +86,33 @@ final class ColumnHeads {
         funnel.pseudoClassStateChanged(FILLED, filled);
         funnel.setAccessibleText(
                 words.text(filled ? "table.filteredBy" : "table.filterBy", words.title(column)));
+    }
+
+    /// The width of a column that nobody has sized: its values and its title have room.
+    int width(ReportColumn column) {
+        var title = new Text(words.title(column));
+        title.setFont(Font.font("Roboto Medium", TITLE_SIZE));
+        var titled = (int) Math.ceil(title.getLayoutBounds().getWidth()) + AROUND_TITLE;
+        return Math.max(usual(column), Math.min(titled, MOST_FOR_TITLE));
+    }
+
+    private static int usual(ReportColumn column) {
+        return switch (column) {
+            case MONTH -> 84;
+            case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
+            case CDR_ID -> 188;
+            case STATION_ID, OPERATOR_ID -> 96;
+            case EVSE_ID, TRANSACTION_ID -> 148;
+            case STATION_NAME -> 148;
+            case START_TIME, STOP_TIME, SYNCED_AT, SETTING_AS_OF -> 148;
+            case ORIGINAL_START -> 196;
+            case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 120;
+            case PRICE -> 88;
+            case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
+            case FREE_USAGE, NET_PRICE, SOURCE -> 100;
+            case ORGANISATION -> 150;
+            case PROVENANCE -> 320;
+        };
     }
 
     /// Tells in the title by which number of the order a column counts, if it does.

@@ -202,24 +202,4 @@ public record ColumnLayout(
     public static ColumnLayout of(String text) {
         return ColumnLayoutText.read(text);
     }
-
-    /// How wide a column is until a person sizes it, in pixels.
-    static int firstWidth(ReportColumn column) {
-        return switch (column) {
-            case MONTH -> 84;
-            case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
-            case CDR_ID -> 188;
-            case STATION_ID, OPERATOR_ID -> 96;
-            case EVSE_ID, TRANSACTION_ID -> 148;
-            case STATION_NAME -> 148;
-            case START_TIME, STOP_TIME, SYNCED_AT, SETTING_AS_OF -> 148;
-            case ORIGINAL_START -> 196;
-            case ENERGY_WH, METER_START_WH, METER_STOP_WH -> 120;
-            case PRICE -> 88;
-            case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
-            case FREE_USAGE, NET_PRICE, SOURCE -> 100;
-            case ORGANISATION -> 150;
-            case PROVENANCE -> 320;
-        };
-    }
 }

@@ -176,7 +176,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         shown.setGraphic(heads.funnel(column));
         shown.setMinWidth(ColumnLayout.LEAST_WIDTH);
         shown.setMaxWidth(ColumnLayout.MOST_WIDTH);
-        shown.setPrefWidth(ColumnLayout.firstWidth(column));
+        shown.setPrefWidth(heads.width(column));
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> new SessionCell(column, this::texts, current, words));
         shown.setReorderable(true);
@@ -201,10 +201,7 @@ public final class ReportTable extends TableView<Rows.Row> {
             byColumn.forEach(
                     (column, shown) -> {
                         shown.setVisible(!layout.hidden().contains(column));
-                        size(
-                                shown,
-                                layout.widths()
-                                        .getOrDefault(column, ColumnLayout.firstWidth(column)));
+                        size(shown, layout.widths().getOrDefault(column, heads.width(column)));
                     });
             showOrder(layout.sort());
             if (layout.hidden().contains(current.get())) {

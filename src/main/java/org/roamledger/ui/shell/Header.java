@@ -79,7 +79,7 @@ final class Header extends HBox {
         var separator = new Separator(Orientation.VERTICAL);
         var mark = new StackPane(new FontIcon(Material2AL.EV_STATION));
         mark.getStyleClass().add("mark");
-        HBox.setMargin(names, new Insets(0, 0, 0, 4));
+        HBox.setMargin(names, new Insets(0, 12, 0, 4));
         getChildren()
                 .addAll(mark, names, pages, space, search, separator, sync, load, columns, export);
         wiring.follow(widthProperty(), width -> fit(width.doubleValue()));

@@ -66,10 +66,10 @@ public final class GoneDialog extends Dialog<@Nullable Void> {
         table.setPlaceholder(none);
         add(ReportColumn.CDR_ID, 270, Gone::cdrId);
         add(ReportColumn.START_TIME, 160, gone -> texts.time(gone.start()));
-        add(ReportColumn.PROVIDER_ID, 110, gone -> Objects.requireNonNullElse(gone.provider(), ""));
+        add(ReportColumn.PROVIDER_ID, 110, gone -> orMissing(gone.provider()));
         var price = add(ReportColumn.PRICE, 110, this::price);
         price.getStyleClass().add("figure");
-        add(ReportColumn.CURRENCY, 80, gone -> Objects.requireNonNullElse(gone.currency(), ""));
+        add(ReportColumn.CURRENCY, 80, gone -> orMissing(gone.currency()));
         VBox.setVgrow(table, Priority.ALWAYS);
         var copy = new Button(words.text("gone.copy"));
         copy.setId("gone-copy");
@@ -92,6 +92,10 @@ public final class GoneDialog extends Dialog<@Nullable Void> {
                 row -> new ReadOnlyStringWrapper(text.apply(row.getValue())).getReadOnlyProperty());
         table.getColumns().add(column);
         return column;
+    }
+
+    private String orMissing(@Nullable String value) {
+        return value == null ? words.text("cell.missing") : value;
     }
 
     private String price(Gone gone) {

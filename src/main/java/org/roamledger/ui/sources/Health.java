@@ -82,6 +82,15 @@ enum Health {
                         .min(Comparator.naturalOrder());
     }
 
+    /// What a source is called; imported files have no name of their own, but may have a zone.
+    static String nameOf(SourceStatus source, Words words) {
+        if (source.url() != null) {
+            return source.name();
+        }
+        var zone = source.name().indexOf('(');
+        return words.text("health.files") + (zone < 0 ? "" : " " + source.name().substring(zone));
+    }
+
     /// In a few words.
     String words(SourceStatus source, Words words) {
         return switch (this) {
@@ -95,7 +104,7 @@ enum Health {
                             : words.text("trouble.access");
             case FAILING ->
                     words.text(Trouble.of(Objects.requireNonNull(source.problem())).wordsKey());
-            case FILES -> words.text("health.files");
+            case FILES -> nameOf(source, words);
         };
     }
 

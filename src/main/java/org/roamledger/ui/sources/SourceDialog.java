@@ -87,6 +87,7 @@ public final class SourceDialog extends Dialog<@Nullable Void> {
     private final TextArea rules = new TextArea();
     private final TextField fromParty = new TextField();
     private final TextField toParty = new TextField();
+    private final ScrollPane scroll = new ScrollPane();
 
     /// Of a source that is added.
     ///
@@ -269,7 +270,7 @@ public final class SourceDialog extends Dialog<@Nullable Void> {
         }
         var form = new VBox(16, columns, hubs(), section("source.step.test", testing(), steps()));
         form.setPadding(new Insets(0, 12, 0, 0));
-        var scroll = new ScrollPane(form);
+        scroll.setContent(form);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
@@ -380,6 +381,11 @@ public final class SourceDialog extends Dialog<@Nullable Void> {
                         steps -> {
                             shown.show(steps);
                             Form.fit(this);
+                            // What a test found stands at the end.
+                            if (!steps.isEmpty()) {
+                                scroll.layout();
+                                scroll.setVvalue(scroll.getVmax());
+                            }
                         });
         return shown;
     }

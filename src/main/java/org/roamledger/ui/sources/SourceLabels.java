@@ -104,7 +104,9 @@ public final class SourceLabels extends HBox {
     }
 
     private Label label(SourceStatus source, String state) {
-        var label = health(source).label(words.text("sources.label", source.name(), state));
+        var label =
+                health(source)
+                        .label(words.text("sources.label", Health.nameOf(source, words), state));
         var problem = source.problem();
         var more =
                 problem == null

@@ -175,7 +175,7 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
     }
 
     private Node line(SourceStatus source) {
-        var name = new Label(source.name());
+        var name = new Label(Health.nameOf(source, words));
         name.getStyleClass().add("field-label");
         name.setMinWidth(0);
         var sessions = new Label(words.text("sources.sessions", source.sessions()));
@@ -224,7 +224,9 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
     private Node health(SourceStatus source) {
         var health = Health.of(source, clock.instant());
         var said = new ArrayList<String>();
-        said.add(health.words(source, words));
+        if (health != Health.FILES) {
+            said.add(health.words(source, words));
+        }
         var asOf = source.dataAsOf();
         var tried = source.triedAt();
         if (asOf != null) {

@@ -150,7 +150,8 @@ final class StationTable extends TableView<KnownStation> {
             case STATION_ID -> 96;
             case EVSE_ID, NAME, ZONE -> 140;
             case OWNER -> 150;
-            case ACCESS, FREE_USAGE -> 116;
+            case ACCESS -> 116;
+            case FREE_USAGE -> 132;
             case PLUG_TYPE, SESSIONS -> 88;
             case AS_OF -> 132;
             case ORIGIN -> 110;
