@@ -93,7 +93,7 @@ public final class StoreCare {
         try {
             var compared = false;
             if (reader != null) {
-                try (var open = reader.reader()) {
+                try (var _ = reader.reader()) {
                     var now = BlockSums.of(file.raw(), progress);
                     compared = !reader.sums().areOutdated(now);
                     var place = reader.sums().difference(now);
