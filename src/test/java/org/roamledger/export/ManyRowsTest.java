@@ -268,8 +268,19 @@ final class ManyRowsTest {
         var same =
                 switch (value) {
                     case BigDecimal number -> number.compareTo(new BigDecimal(shown)) == 0;
+                    case Instant time ->
+                            expected.local(time)
+                                    .equals(LocalDateTime.parse(shown.replace(' ', 'T')));
+                    case Duration duration -> duration.equals(duration(shown));
                     default -> value.toString().equals(shown);
                 };
         assertTrue(same, () -> "row " + position + " " + column + ": " + value + ", " + shown);
+    }
+
+    private static Duration duration(String shown) {
+        var parts = shown.split(":", -1);
+        return Duration.ofHours(Long.parseLong(parts[0]))
+                .plusMinutes(Long.parseLong(parts[1]))
+                .plusSeconds(Long.parseLong(parts[2]));
     }
 }
