@@ -222,6 +222,6 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
                         .replace('_', of.decimalPoint())
                         .replace("\t", "\u2003→\u2003")
                 : "{\"cdr_id\":\"000123\",\"energy_wh\":12345,\n"
-                      + "\"price\":\"12.50\",\"currency\":\"EUR\"}";
+                        + "\"price\":\"12.50\",\"currency\":\"EUR\"}";
     }
 }

@@ -417,6 +417,7 @@ public final class WindowModel {
                 sources.importing(),
                 exporting.exporting(),
                 charts.saving(),
+                preview.partnerFiles(),
                 rejects.retrying());
     }
 
