@@ -25,9 +25,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.Deflater;
 
-/// Times the export of 23 columns beside that of Apache POI, both with the same cells, in turns.
+/// Times the export of 23 columns beside what else could write the same cells: Apache POI, FastCSV,
+/// the shell of SQLite, and the mere deflating of a workbook's XML.
 ///
-/// Arguments: rows (1,000,000), turns (3), turns of POI (1). Prints the median time, the size of
+/// Arguments: rows (1,000,000), turns (3), turns of the slow ones, POI and SQLite (1). Every turn
+/// has one file of each, so that all of them have the same neighbours. Prints the median time, the size of
 /// the file, and the most memory in use while it was written once more, over that before. For the
 /// memory the collector runs ten times a second, and what it leaves is counted.
 final class ExportBench {
@@ -43,68 +45,133 @@ final class ExportBench {
     }
 
     /// One thing to be measured.
-    private record Candidate(String name, String extension, int turns, Writing writing) {}
+    private record Candidate(
+            String name,
+            String extension,
+            int turns,
+            Writing writing,
+            List<Double> seconds,
+            List<Double> processor,
+            List<Long> size) {
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Candidate(String name, String extension, int turns, Writing writing) {
+            this(
+                    name,
+                    extension,
+                    turns,
+                    writing,
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+
+        Path file(Path folder) {
+            return folder.resolve("report." + extension);
+        }
+
+        void run(Path folder) throws IOException {
+            var file = file(folder);
+            var cpu = ExportBench.processor();
+            var begin = System.nanoTime();
+            writing.to(file);
+            seconds.add((System.nanoTime() - begin) / 1e9);
+            processor.add(ExportBench.processor() - cpu);
+            size.add(Files.size(file));
+            Files.delete(file);
+        }
+
+        void print(Path folder) throws IOException, InterruptedException {
+            if (seconds.isEmpty()) {
+                return;
+            }
+            seconds.sort(null);
+            processor.sort(null);
+            System.out.printf(
+                    "%-20s %6.2f s (%.2f to %.2f)  %6.2f s of processor  %4d MB file  %4d MB"
+                            + " memory%n",
+                    name,
+                    seconds.get(seconds.size() / 2),
+                    seconds.getFirst(),
+                    seconds.getLast(),
+                    processor.get(processor.size() / 2),
+                    size.getFirst() >> 20,
+                    memory(this, file(folder)) >> 20);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var rows = number(arguments, 0, 1_000_000);
         var turns = number(arguments, 1, 3);
-        var poiTurns = number(arguments, 2, 1);
+        var slowTurns = number(arguments, 2, 1);
         var view = ReportFixture.view(ReportFixture.random(rows, ZONE, 1));
         var folder = Files.createTempDirectory("export-bench");
+        var xml = folder.resolve("sheet.xml");
+        var workbook = folder.resolve("frame.xlsx");
+        export(view, workbook);
+        BareDeflate.unpack(workbook, xml);
+        Files.delete(workbook);
+        var database = folder.resolve("rows.db");
+        SqliteRows.fill(view, database);
+        compare(view, folder);
         var candidates =
                 List.of(
                         new Candidate("CSV", "csv", turns, file -> export(view, file)),
+                        new Candidate("JSON lines", "jsonl", turns, file -> export(view, file)),
+                        new Candidate("FastCSV", "csv", turns, file -> FastCsvRows.write(view, file)),
+                        new Candidate(
+                                "sqlite3 -csv",
+                                "csv",
+                                slowTurns,
+                                file -> SqliteRows.write(view, database, file)),
                         new Candidate("XLSX", "xlsx", turns, file -> export(view, file)),
+                        new Candidate(
+                                "bare deflate",
+                                "deflated",
+                                turns,
+                                file -> BareDeflate.write(xml, file)),
                         new Candidate(
                                 "POI SXSSF, level 1",
                                 "xlsx",
-                                poiTurns,
+                                slowTurns,
                                 file -> PoiRows.write(view, file, Deflater.BEST_SPEED)),
                         new Candidate(
                                 "POI SXSSF, default",
                                 "xlsx",
-                                poiTurns,
+                                slowTurns,
                                 file -> PoiRows.write(view, file, Deflater.DEFAULT_COMPRESSION)));
         System.out.printf("%,d rows x %d columns%n", rows, ReportColumn.STANDARD.size());
-        for (var candidate : candidates) {
-            measure(candidate, folder);
+        for (var turn = 0; turn < turns; turn++) {
+            for (var candidate : candidates) {
+                if (turn < candidate.turns()) {
+                    candidate.run(folder);
+                }
+            }
         }
+        for (var candidate : candidates) {
+            candidate.print(folder);
+        }
+        Files.delete(xml);
+        Files.delete(database);
         Files.delete(folder);
+    }
+
+    /// That the peers write the same cells: FastCSV the same bytes, SQLite as many lines.
+    private static void compare(ReportView view, Path folder) throws IOException {
+        var ours = folder.resolve("ours.csv");
+        var theirs = folder.resolve("theirs.csv");
+        export(view, ours);
+        FastCsvRows.write(view, theirs);
+        var differs = Files.mismatch(ours, theirs);
+        if (differs >= 0) {
+            throw new IllegalStateException("FastCSV writes other bytes from " + differs);
+        }
+        Files.delete(ours);
+        Files.delete(theirs);
     }
 
     private static int number(String[] arguments, int at, int otherwise) {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
-    }
-
-    private static void measure(Candidate candidate, Path folder)
-            throws IOException, InterruptedException {
-        var file = folder.resolve("report." + candidate.extension());
-        var seconds = new ArrayList<Double>();
-        var size = 0L;
-        var cpu = processor();
-        for (var turn = 0; turn < candidate.turns(); turn++) {
-            var begin = System.nanoTime();
-            candidate.writing().to(file);
-            seconds.add((System.nanoTime() - begin) / 1e9);
-            size = Files.size(file);
-            Files.delete(file);
-        }
-        if (candidate.turns() > 0) {
-            cpu = (processor() - cpu) / candidate.turns();
-            seconds.sort(null);
-            var memory = memory(candidate, file);
-            System.out.printf(
-                    "%-20s %6.2f s (%.2f to %.2f)  %6.2f s of processor  %4d MB file  %4d MB"
-                            + " memory%n",
-                    candidate.name(),
-                    seconds.get(seconds.size() / 2),
-                    seconds.getFirst(),
-                    seconds.getLast(),
-                    cpu,
-                    size >> 20,
-                    memory >> 20);
-        }
     }
 
     /// Seconds that all threads worked, which a busy machine changes little.

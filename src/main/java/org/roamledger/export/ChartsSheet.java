@@ -71,7 +71,8 @@ final class ChartsSheet {
         text(row++, 0, title(table), styles.header);
         var header = row++;
         for (var part = 0; part < table.series().size(); part++) {
-            text(header, part + 1, name(table.series().get(part), table), styles.header);
+            var name = name(table.series().get(part), table);
+            text(header, part + 1, name, styles.headerOf(name));
         }
         for (var line = 0; line < table.lines().size(); line++) {
             var name = name(table.lines().get(line), table);
@@ -102,7 +103,7 @@ final class ChartsSheet {
     private void text(int at, int column, String text, XSSFCellStyle style) {
         var line = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
         var cell = line.createCell(FIRST_COLUMN + column);
-        cell.setCellValue(XmlText.cut(text));
+        cell.setCellValue(XmlText.forPoi(text));
         cell.setCellStyle(style);
     }
 

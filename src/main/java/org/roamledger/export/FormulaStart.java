@@ -1,31 +1,33 @@
 package org.roamledger.export;
 
+import java.nio.charset.StandardCharsets;
+
 /// Knows the texts that a spreadsheet would take for a formula.
 ///
 /// The signs are those of OWASP's page on CSV injection: the four that begin a formula, also in
-/// full width, and what a spreadsheet skips before it looks at the next sign.
+/// full width, and what ends a cell or a line. Before them a spreadsheet skips what cannot be seen.
 final class FormulaStart {
 
     private static final String SIGNS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String SKIPPED = " \u00A0\u200B\uFEFF";
 
     private FormulaStart() {}
 
     static boolean in(String text) {
-        return !text.isEmpty() && SIGNS.indexOf(text.charAt(0)) >= 0;
+        var at = 0;
+        while (at < text.length() && SKIPPED.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() && SIGNS.indexOf(text.charAt(at)) >= 0;
     }
 
     /// @param length number of bytes that count; not zero
     static boolean in(byte[] utf8, int begin, int length) {
         return switch (utf8[begin]) {
             case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
-            // The full-width signs are EF BC and one of these.
-            case (byte) 0xEF ->
-                    length > 2
-                            && utf8[begin + 1] == (byte) 0xBC
-                            && switch (utf8[begin + 2]) {
-                                case (byte) 0x9D, (byte) 0x8B, (byte) 0x8D, (byte) 0xA0 -> true;
-                                default -> false;
-                            };
+            // What is skipped, and signs beyond ASCII, begin with one of these; they are few.
+            case ' ', (byte) 0xC2, (byte) 0xE2, (byte) 0xEF ->
+                    in(new String(utf8, begin, length, StandardCharsets.UTF_8));
             default -> false;
         };
     }

@@ -168,7 +168,7 @@ final class ParametersSheet {
     }
 
     private void setText(XSSFCell cell, String text) {
-        cell.setCellValue(XmlText.cut(text));
+        cell.setCellValue(XmlText.forPoi(text));
         cell.setCellStyle(styles.of(text));
     }
 

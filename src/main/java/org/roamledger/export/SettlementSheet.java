@@ -47,7 +47,7 @@ final class SettlementSheet {
         var header = sheet.createRow(0);
         for (var i = 0; i < columns; i++) {
             var cell = header.createCell(i);
-            cell.setCellValue(XmlText.cut(cells.titles().get(i)));
+            cell.setCellValue(XmlText.forPoi(cells.titles().get(i)));
             cell.setCellStyle(styles.header);
         }
         var deepest = 0;
@@ -83,7 +83,7 @@ final class SettlementSheet {
                 };
         var shown = sum ? bold.computeIfAbsent(style, this::bold) : style;
         if (cell.kind() == SettlementCells.Kind.TEXT) {
-            target.setCellValue(XmlText.cut(cell.text()));
+            target.setCellValue(XmlText.forPoi(cell.text()));
             target.setCellStyle(shown);
         } else {
             ParametersSheet.set(target, cell.text(), shown);

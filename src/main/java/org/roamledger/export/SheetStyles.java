@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class SheetStyles {
 
     final XSSFCellStyle header;
+    private final XSSFCellStyle quotedHeader;
     final XSSFCellStyle text;
     final XSSFCellStyle id;
     final XSSFCellStyle whole;
@@ -27,6 +28,8 @@ final class SheetStyles {
     SheetStyles(XSSFWorkbook workbook) {
         text = workbook.getCellStyleAt(0);
         header = header(workbook);
+        quotedHeader = header(workbook);
+        quotedHeader.setQuotePrefixed(true);
         id = style(workbook, "@");
         id.setQuotePrefixed(true);
         whole = style(workbook, "#,##0");
@@ -54,6 +57,11 @@ final class SheetStyles {
         var style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
+    }
+
+    /// The style of a header that is a text of the data.
+    XSSFCellStyle headerOf(String shown) {
+        return FormulaStart.in(shown) ? quotedHeader : header;
     }
 
     /// The style of a text that is no identifier.

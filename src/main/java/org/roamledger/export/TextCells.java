@@ -2,14 +2,13 @@ package org.roamledger.export;
 
 import org.roamledger.report.Column;
 import org.roamledger.report.Report;
+import org.roamledger.session.CurrencyDigits;
 import org.roamledger.session.ReportColumn;
 
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The values of a report as files of text have them.
 final class TextCells {
@@ -19,14 +18,6 @@ final class TextCells {
     interface Cell {
         void put(int row, Bytes out);
     }
-
-    private static final int USUAL_DECIMALS = 2;
-    private static final Map<String, Integer> MINOR_UNITS =
-            Currency.getAvailableCurrencies().stream()
-                    .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                    .collect(
-                            Collectors.toUnmodifiableMap(
-                                    Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
     private final Report report;
     private final List<ReportColumn> columns;
@@ -48,7 +39,7 @@ final class TextCells {
         }
         decimalsByCurrency =
                 report.coded(ReportColumn.CURRENCY).texts().stream()
-                        .mapToInt(code -> MINOR_UNITS.getOrDefault(code, USUAL_DECIMALS))
+                        .mapToInt(CurrencyDigits::of)
                         .toArray();
     }
 

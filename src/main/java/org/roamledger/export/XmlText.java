@@ -61,7 +61,23 @@ final class XmlText {
         return true;
     }
 
-    static String cut(String text) {
+    /// A text as POI has to be given it: POI writes what it gets, and readers would take parts of
+    /// some texts for escaped characters.
+    static String forPoi(String text) {
+        var shown = cut(text);
+        var encoded = new StringBuilder(shown.length() + 16);
+        for (var i = 0; i < shown.length(); i++) {
+            var sign = shown.charAt(i);
+            switch (sign) {
+                case '\n', '\t' -> encoded.append(sign);
+                case '_' -> encoded.append(looksEscaped(shown, i) ? "_x005F_" : "_");
+                default -> appendCharacter(shown, i, encoded);
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }

@@ -255,6 +255,7 @@ class CommandLineTest {
         assertProblem(export("x.csv", "--zone", "Europe/Atlantis"), 2, "badZone");
         assertProblem(export("x.csv", "--sort", "colour"), 2, "columnUnknown");
         assertProblem(export("x.pdf"), 2, "exportFormatUnknown");
+        assertProblem(export("x.csv", "--csv", "Ledger"), 2, "exportProfileUnknown");
         assertProblem(
                 cli.run(
                         "export",

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 
 import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
@@ -147,6 +148,11 @@ final class ViewScreens {
         window.awaitPopup("#export-own");
         until(() -> window.<TextField>findInPopup("#export-own-name").getLength() > 0);
         doOnScreen(() -> window.<TitledPane>findInPopup("#export-own").setExpanded(true));
+        until(
+                () ->
+                        window.findInPopup("#export-own-keep").getBoundsInLocal().getHeight() > 0
+                                && window.popupScene().getHeight()
+                                        == ((Region) window.popupScene().getRoot()).getHeight());
     }
 
     private static void export(OpenWindow window) {
