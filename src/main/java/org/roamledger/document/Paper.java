@@ -4,8 +4,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.report.DocumentNumber;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +20,19 @@ public final class Paper implements AutoCloseable {
     private static final float POINTS_AN_INCH = 72;
 
     private final byte[] pdf;
+    private final @Nullable DocumentNumber number;
     private final PDDocument document;
 
     /// @param pdf made by this application
     public Paper(byte[] pdf) {
+        this(pdf, null);
+    }
+
+    /// @param pdf made by this application
+    /// @param number that of the document; absent for a draft
+    public Paper(byte[] pdf, @Nullable DocumentNumber number) {
         this.pdf = pdf.clone();
+        this.number = number;
         try {
             document = Loader.loadPDF(this.pdf);
         } catch (IOException e) {
@@ -37,6 +47,11 @@ public final class Paper implements AutoCloseable {
 
     public byte[] pdf() {
         return pdf.clone();
+    }
+
+    /// Absent for a draft.
+    public @Nullable DocumentNumber number() {
+        return number;
     }
 
     public int pages() {

@@ -1,12 +1,6 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.document.DocumentOptions;
-import org.roamledger.document.Paper;
-import org.roamledger.document.PrintOrder;
-import org.roamledger.document.Printers;
-import org.roamledger.document.SettlementDocument;
-import org.roamledger.document.SettlementRequest;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.ExportRequest;
 import org.roamledger.export.PictureExport;
@@ -14,7 +8,6 @@ import org.roamledger.export.RejectExport;
 import org.roamledger.export.ReportExport;
 import org.roamledger.export.SmallCsv;
 import org.roamledger.export.StationListExport;
-import org.roamledger.export.WholeFile;
 import org.roamledger.importing.FileImport;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.MappingFile;
@@ -25,12 +18,10 @@ import org.roamledger.importing.TableLook;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
-import org.roamledger.report.DataAge;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
-import org.roamledger.report.Settlement;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.ReportColumn;
@@ -49,6 +40,7 @@ import org.roamledger.sync.SourceTest;
 import org.roamledger.sync.Sync;
 import org.roamledger.sync.SyncScope;
 import org.roamledger.sync.TransportSettings;
+import org.roamledger.ui.base.Documents;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Upkeep;
 import org.roamledger.views.ExportProfile;
@@ -485,47 +477,15 @@ public final class StoreEngine implements Engine {
             Path target,
             Progress progress) {
         ReportExport.write(
-                new ExportRequest(view, columns, dataAges(), profile.form()),
+                new ExportRequest(view, columns, StoreDocuments.dataAges(store), profile.form()),
                 target,
                 profile.format(),
                 progress);
     }
 
-    private List<DataAge> dataAges() {
-        return store.sources().stream()
-                .map(status -> new DataAge(status.source().name(), status.dataAsOf()))
-                .toList();
-    }
-
     @Override
-    public Paper settlement(Settlement settlement, Locale language) {
-        return new Paper(
-                SettlementDocument.pdf(
-                        new SettlementRequest(
-                                settlement,
-                                dataAges(),
-                                store.documents().terms(),
-                                new DocumentOptions(language, false),
-                                null,
-                                clock.instant())));
-    }
-
-    @Override
-    public void save(Paper paper, Path target) {
-        WholeFile.write(target, paper.pdf());
-    }
-
-    @Override
-    public List<String> printers() {
-        return Printers.all().stream().map(Printers.Printer::name).toList();
-    }
-
-    @Override
-    public void print(Paper paper, String printer, int copies, String job) {
-        Printers.print(
-                paper,
-                new PrintOrder(printer, copies, 1, Integer.MAX_VALUE, PrintOrder.Sides.ONE),
-                job);
+    public Documents documents() {
+        return new StoreDocuments(store, clock);
     }
 
     @Override

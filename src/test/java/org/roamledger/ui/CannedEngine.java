@@ -1,10 +1,6 @@
 package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.document.DocumentOptions;
-import org.roamledger.document.Paper;
-import org.roamledger.document.SettlementDocument;
-import org.roamledger.document.SettlementRequest;
 import org.roamledger.importing.ImportSettings;
 import org.roamledger.importing.MappingBook;
 import org.roamledger.importing.MappingFile;
@@ -13,15 +9,12 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.Column;
-import org.roamledger.report.DataAge;
-import org.roamledger.report.DocumentTerms;
 import org.roamledger.report.Report;
 import org.roamledger.report.ReportBuilder;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
 import org.roamledger.report.SessionVersion;
-import org.roamledger.report.Settlement;
 import org.roamledger.session.Amount;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
@@ -36,6 +29,7 @@ import org.roamledger.session.StationDirectory;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.session.StationIds;
 import org.roamledger.settings.ProxyChoice;
+import org.roamledger.ui.base.Documents;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.shell.Kept;
 import org.roamledger.views.ExportProfile;
@@ -83,9 +77,7 @@ public final class CannedEngine implements Engine {
     public final CannedUpkeep upkeep = new CannedUpkeep();
     public final List<Path> exported = new CopyOnWriteArrayList<>();
     public final List<Picture> pictures = new CopyOnWriteArrayList<>();
-    public final List<Path> saved = new CopyOnWriteArrayList<>();
-    public final List<String> printed = new CopyOnWriteArrayList<>();
-    public volatile List<String> printers = List.of();
+    public final CannedDocuments documents = new CannedDocuments();
     public final List<Path> imported = new CopyOnWriteArrayList<>();
     public final List<TableMapping> mappings = new CopyOnWriteArrayList<>();
     public volatile List<SourceStatus> sources =
@@ -463,32 +455,8 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
-    public Paper settlement(Settlement settlement, Locale language) {
-        var ages = List.of(new DataAge("Nordvolt back office", NOW.minusSeconds(300)));
-        return new Paper(
-                SettlementDocument.pdf(
-                        new SettlementRequest(
-                                settlement,
-                                ages,
-                                DocumentTerms.NONE,
-                                new DocumentOptions(language, false),
-                                null,
-                                NOW)));
-    }
-
-    @Override
-    public void save(Paper paper, Path target) {
-        saved.add(target);
-    }
-
-    @Override
-    public List<String> printers() {
-        return printers;
-    }
-
-    @Override
-    public void print(Paper paper, String printer, int copies, String job) {
-        printed.add("%d x %s on %s".formatted(copies, job, printer));
+    public Documents documents() {
+        return documents;
     }
 
     @Override

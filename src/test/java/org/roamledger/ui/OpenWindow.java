@@ -168,7 +168,17 @@ public final class OpenWindow implements AutoCloseable {
                     }
 
                     @Override
-                    public Optional<Path> toSavePdf(Window owner, Words words, String name) {
+                    public Optional<Path> toSaveSettlement(Window owner, Words words, String name) {
+                        return exportTarget;
+                    }
+
+                    @Override
+                    public Optional<Path> toFolder(Window owner, Words words, String title) {
+                        return exportTarget;
+                    }
+
+                    @Override
+                    public Optional<Path> toLogo(Window owner, Words words) {
                         return exportTarget;
                     }
 

@@ -5,17 +5,25 @@ import static org.roamledger.ui.OpenWindow.doOnScreen;
 import static org.roamledger.ui.OpenWindow.until;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.roamledger.document.PrintOrder.Sides;
+import org.roamledger.document.Printers.Printer;
+import org.roamledger.ui.base.Command;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 @Tag("screen")
 class SettlementJourneyTest {
@@ -66,7 +74,7 @@ class SettlementJourneyTest {
             assertThat(window.findInPopup("#preview-print").isDisabled()).isTrue();
             doOnScreen(() -> window.pressInPopup("#preview-save"));
             until(() -> told(window).equals("settlement.pdf was saved."));
-            assertThat(window.engine.saved).containsExactly(Path.of("settlement.pdf"));
+            assertThat(window.engine.documents.saved).containsExactly(Path.of("settlement.pdf"));
             window.closePopup();
         }
     }
@@ -74,7 +82,7 @@ class SettlementJourneyTest {
     @Test
     void thePreviewTurnsPagesAndHandsTheDocumentToAPrinter() {
         var engine = new CannedEngine();
-        engine.printers = List.of("Office");
+        engine.documents.printers = List.of(new Printer("Office", EnumSet.allOf(Sides.class)));
         try (var window = OpenWindow.inEnglish(engine)) {
             SettlementScreens.preview(window);
             doOnScreen(() -> window.pressInPopup("#preview-next"));
@@ -85,12 +93,85 @@ class SettlementJourneyTest {
                                     .startsWith("Page 2 of"));
             doOnScreen(() -> window.pressInPopup("#preview-print"));
             window.awaitPopup("#print-printer");
+            var pages = window.<Spinner<Integer>>findInPopup("#print-last").getValue();
+            assertThat(pages).isGreaterThan(1);
             doOnScreen(() -> window.pressInPopup("#print-go"));
-            until(() -> !engine.printed.isEmpty());
-            assertThat(engine.printed)
-                    .containsExactly("1 x settlement_2026-10-01_2026-10-31.pdf on Office");
+            until(() -> !engine.documents.printed.isEmpty());
+            assertThat(engine.documents.printed)
+                    .containsExactly(
+                            "1 x settlement_2026-10-01_2026-10-31.pdf, 1 to %d, ONE, on Office"
+                                    .formatted(pages));
             until(() -> told(window).equals("The document was handed to Office."));
             window.closePopup();
+        }
+    }
+
+    @Test
+    void theAnswerOfTheSystemsDialogIsPrinted() {
+        var engine = new CannedEngine();
+        engine.documents.printers = List.of(new Printer("Office", Set.of(Sides.ONE)));
+        try (var window = OpenWindow.inEnglish(engine)) {
+            SettlementScreens.preview(window);
+            until(() -> !window.findInPopup("#preview-print").isDisabled());
+            doOnScreen(() -> window.pressInPopup("#preview-print"));
+            window.awaitPopup("#print-printer");
+            doOnScreen(() -> window.pressInPopup("#print-system"));
+            until(() -> !engine.documents.printed.isEmpty());
+            assertThat(engine.documents.printed)
+                    .containsExactly(
+                            "3 x settlement_2026-10-01_2026-10-31.pdf, 1 to 2, SHORT_EDGE, on"
+                                    + " Office");
+            window.closePopup();
+        }
+    }
+
+    @Test
+    void theDocumentSpeaksAnotherLanguageThanTheWindowAndIsSavedWithItsNumber() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            window.exportTarget = Optional.of(Path.of("settlement.pdf"));
+            SettlementScreens.preview(window);
+            doOnScreen(
+                    () ->
+                            window.<ComboBox<Locale>>findInPopup("#preview-language")
+                                    .setValue(Locale.of("fi")));
+            until(() -> !window.findInPopup("#preview-save").isDisabled());
+            doOnScreen(() -> window.pressInPopup("#preview-save"));
+            until(() -> told(window).equals("settlement.pdf was saved."));
+            assertThat(window.engine.documents.languages)
+                    .endsWith(Locale.of("fi"))
+                    .startsWith(Locale.ENGLISH);
+            window.closePopup();
+        }
+    }
+
+    @Test
+    void everyPartnerGetsAFileOfItsOwn() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            SettlementScreens.open(window);
+            window.exportTarget = Optional.of(Path.of("october"));
+            window.choose(Command.PARTNER_FILES);
+            until(() -> window.engine.documents.saved.size() > 3);
+            assertThat(window.engine.documents.saved)
+                    .contains(Path.of("october", "DE-8EO.pdf"))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void letterheadAndRoundingAreKept() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            SettlementScreens.terms(window);
+            var documents = window.engine.documents;
+            doOnScreen(
+                    () -> {
+                        window.<TextField>findInPopup("#terms-name").setText("Åkes Ström AB");
+                        window.<TextField>findInPopup("#terms-partner").setText("FR-GIR");
+                        window.pressInPopup("#terms-keep");
+                    });
+            until(() -> documents.terms.letterhead().name().equals("Åkes Ström AB"));
+            // Typed, with no rounding of its own.
+            assertThat(documents.terms.rounding().byPartner()).containsOnlyKeys("DE*8EO");
+            assertThat(documents.terms.letterhead().address()).endsWith("Göteborg");
         }
     }
 

@@ -11,10 +11,20 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 
+import org.roamledger.document.PrintOrder.Sides;
+import org.roamledger.document.Printers.Printer;
+import org.roamledger.report.DocumentTerms;
+import org.roamledger.report.Letterhead;
+import org.roamledger.report.Rounding;
+import org.roamledger.report.Rounding.Each;
+import org.roamledger.report.Rounding.Mode;
+import org.roamledger.report.RoundingRules;
 import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// The settlement, grouped in some ways, and its document.
 final class SettlementScreens {
@@ -29,8 +39,15 @@ final class SettlementScreens {
                     dialog("preview", SettlementScreens::preview),
                     dialog(
                             "print",
-                            engine -> engine.printers = List.of("Office, second floor", "PDF"),
-                            SettlementScreens::print));
+                            engine ->
+                                    engine.documents.printers =
+                                            List.of(
+                                                    new Printer(
+                                                            "Office, second floor",
+                                                            EnumSet.allOf(Sides.class)),
+                                                    new Printer("PDF", Set.of(Sides.ONE))),
+                            SettlementScreens::print),
+                    dialog("terms", SettlementScreens::terms));
 
     private SettlementScreens() {}
 
@@ -75,6 +92,23 @@ final class SettlementScreens {
                         window.popupScene().lookup(".preview-sheet") instanceof ImageView sheet
                                 && sheet.getImage() != null
                                 && sheet.getFitWidth() > 900);
+    }
+
+    static void terms(OpenWindow window) {
+        window.engine.documents.terms =
+                new DocumentTerms(
+                        new Letterhead(
+                                "Nordvolt Laddnät AB",
+                                "Ångströmsvägen 12\n411 03 Göteborg",
+                                "SE556677889901",
+                                null),
+                        RoundingRules.NONE
+                                .with(null, new Rounding(Mode.HALF_UP, Each.GROUP))
+                                .with("DE*8EO", new Rounding(Mode.UP, Each.ROW)));
+        Screens.awaitRows(window);
+        window.choose(Command.DOCUMENT_TERMS);
+        window.awaitPopup("#terms-name");
+        until(() -> !window.<TextField>findInPopup("#terms-name").getText().isEmpty());
     }
 
     private static void print(OpenWindow window) {

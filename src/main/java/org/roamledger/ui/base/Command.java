@@ -19,6 +19,7 @@ public enum Command {
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
     RECENT_EXPORTS(Menu.FILE, 1, "recent.open", "Shortcut+Shift+E"),
     PRINT_PREVIEW(Menu.FILE, 1, "action.printPreview", "Shortcut+P"),
+    PARTNER_FILES(Menu.FILE, 1, "action.partnerFiles", "Shortcut+Alt+P"),
     EXPORT_CHART(Menu.FILE, 1, "action.exportChart", "Shortcut+Alt+E"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),
 
@@ -65,6 +66,7 @@ public enum Command {
     PALETTE(Menu.TOOLS, 0, "action.palette", "Shortcut+K"),
     CONNECTION(Menu.TOOLS, 1, "action.connection", "Shortcut+T"),
     BACKUPS(Menu.TOOLS, 1, "action.backups", null),
+    DOCUMENT_TERMS(Menu.TOOLS, 1, "action.documentTerms", "Shortcut+Shift+T"),
 
     HELP(Menu.HELP, 0, "action.help", "F1"),
     SUPPORT_ARCHIVE(Menu.HELP, 1, "action.supportArchive", null),

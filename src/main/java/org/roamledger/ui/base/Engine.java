@@ -1,7 +1,6 @@
 package org.roamledger.ui.base;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.document.Paper;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
@@ -9,7 +8,6 @@ import org.roamledger.report.Report;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SessionDetail;
-import org.roamledger.report.Settlement;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.KeptReject;
@@ -172,22 +170,8 @@ public interface Engine extends AutoCloseable {
             Path target,
             Progress progress);
 
-    /// Makes a settlement document, as old as the data of now.
-    ///
-    /// @param language of texts and figures
-    Paper settlement(Settlement settlement, Locale language);
-
-    /// Writes a document as PDF: the whole file or none.
-    void save(Paper paper, Path target);
-
-    /// Names of the printers of this computer, the preferred one first.
-    List<String> printers();
-
-    /// Hands a document to a printer.
-    ///
-    /// @param job name under which it waits there
-    /// @throws ProblemException with [Problem.PrintingFailed]
-    void print(Paper paper, String printer, int copies, String job);
+    /// Settlement documents, and what is agreed for them.
+    Documents documents();
 
     /// All that is known of a session.
     ///

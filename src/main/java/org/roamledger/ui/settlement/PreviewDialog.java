@@ -6,6 +6,8 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,13 +29,16 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.roamledger.document.Printers.Printer;
 import org.roamledger.ui.base.DialogFrame;
+import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -123,12 +128,41 @@ public final class PreviewDialog extends Dialog<@Nullable Void> {
                         zoom,
                         icon("preview.enlarge", Material2MZ.ZOOM_IN, model::enlarge),
                         icon("preview.fit", Material2MZ.SETTINGS_OVERSCAN, this::fit),
+                        new Separator(Orientation.VERTICAL),
+                        language(),
+                        sessions(),
                         space,
                         print,
                         save);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("preview-bar");
         return bar;
+    }
+
+    private ComboBox<Locale> language() {
+        var language = new ComboBox<Locale>();
+        language.setId("preview-language");
+        language.setAccessibleText(words.text("preview.language"));
+        language.setTooltip(new Tooltip(words.text("preview.language")));
+        language.getItems().setAll(Words.LANGUAGES);
+        language.setMinWidth(USE_PREF);
+        Form.name(language, of -> of.getDisplayLanguage(words.locale()));
+        wiring.follow(
+                model.options(),
+                options -> language.setValue(Locale.of(options.language().getLanguage())));
+        language.setOnAction(_ -> model.speak(language.getValue()));
+        return language;
+    }
+
+    private CheckBox sessions() {
+        var sessions = new CheckBox(words.text("preview.sessions"));
+        sessions.setId("preview-sessions");
+        sessions.setMnemonicParsing(true);
+        sessions.setMinWidth(USE_PREF);
+        sessions.setTooltip(new Tooltip(words.text("preview.sessions.hint")));
+        wiring.follow(model.options(), options -> sessions.setSelected(options.withSessions()));
+        sessions.setOnAction(_ -> model.listSessions(sessions.isSelected()));
+        return sessions;
     }
 
     private ScrollPane page() {
@@ -199,7 +233,7 @@ public final class PreviewDialog extends Dialog<@Nullable Void> {
         }
     }
 
-    private List<String> printers() {
+    private List<Printer> printers() {
         var known = model.printers().get();
         return known == null ? List.of() : known;
     }
@@ -218,12 +252,22 @@ public final class PreviewDialog extends Dialog<@Nullable Void> {
     }
 
     private void print() {
-        var dialog = new PrintDialog(printers(), words, getDialogPane().getScene().getWindow());
+        var paper = model.paper().get();
+        if (paper == null) {
+            return;
+        }
+        var dialog =
+                new PrintDialog(
+                        printers(),
+                        paper.pages(),
+                        model::askAndPrint,
+                        words,
+                        getDialogPane().getScene().getWindow());
         dialog.setOnHidden(
                 _ -> {
-                    var choice = dialog.getResult();
-                    if (choice != null) {
-                        model.print(choice.printer(), choice.copies());
+                    var order = dialog.getResult();
+                    if (order != null) {
+                        model.print(order);
                     }
                 });
         dialog.show();

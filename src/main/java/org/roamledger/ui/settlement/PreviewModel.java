@@ -6,11 +6,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.document.DocumentOptions;
 import org.roamledger.document.Paper;
+import org.roamledger.document.PrintOrder;
+import org.roamledger.document.Printers.Printer;
 import org.roamledger.problem.Problem;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.Settlement;
+import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
+import org.roamledger.ui.base.Documents;
 import org.roamledger.ui.base.Engine;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
@@ -18,7 +24,9 @@ import org.roamledger.ui.base.Notice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The settlement document that is looked at: its pages, and saving and printing it.
 ///
@@ -29,8 +37,10 @@ public final class PreviewModel {
     private static final double LARGEST = 4;
     private static final double STEP = 1.25;
 
-    private final Engine engine;
+    private final Documents documents;
     private final Consumer<Notice> notices;
+    private final Activity partnerFiles;
+    private final TermsModel terms;
     private final Lane making;
     private final Lane drawing;
     private final Lane writing;
@@ -40,13 +50,21 @@ public final class PreviewModel {
     private final ReadOnlyObjectWrapper<Integer> page = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Double> zoom = new ReadOnlyObjectWrapper<>(1.0);
     private final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable List<String>> printers =
+    private final ReadOnlyObjectWrapper<@Nullable List<Printer>> printers =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DocumentOptions> options =
+            new ReadOnlyObjectWrapper<>(new DocumentOptions(Locale.ENGLISH, false));
     private final ReadOnlyObjectWrapper<@Nullable Notice> told = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     private double sharpness = 1;
     private String name = "";
+    private boolean chosen;
+    private @Nullable Supplier<Settlement> asked;
+    private @Nullable Made made;
+
+    /// A document and what it is of.
+    private record Made(Settlement settlement, DocumentOptions options, Paper paper) {}
 
     /// A page as it is shown.
     ///
@@ -55,8 +73,10 @@ public final class PreviewModel {
     public record Drawn(Paper.Picture picture, double width, double height) {}
 
     public PreviewModel(Engine engine, Background background, Consumer<Notice> notices) {
-        this.engine = engine;
+        this.documents = engine.documents();
         this.notices = notices;
+        this.partnerFiles = new Activity("activity.partnerFiles", background.lane("partner-files"));
+        this.terms = new TermsModel(documents, background, notices);
         this.making = background.lane("preview");
         this.drawing = background.lane("preview-page");
         this.writing = background.lane("preview-write");
@@ -65,31 +85,80 @@ public final class PreviewModel {
 
     /// Makes the document of some rows, grouped as the settlement is, and asks for printers.
     ///
-    /// @param language of the document
+    /// @param language of the document, unless a person chose another one before
     public void open(SettlementModel grouping, ReportView view, Locale language) {
         close();
         name = suggestedName(view.report().parameters());
-        var settlement = grouping.current(view);
+        options.set(new DocumentOptions(chosen ? options.get().language() : language, false));
+        asked = grouping.current(view);
+        make();
+        asking.run(_ -> documents.printers(), printers::set, _ -> printers.set(List.of()));
+    }
+
+    private void make() {
+        var settlement = asked;
+        var wanted = options.get();
+        if (settlement == null) {
+            return;
+        }
         busy.set(true);
         making.run(
-                _ -> engine.settlement(settlement.get(), language),
-                made -> {
+                _ -> {
+                    var of = settlement.get();
+                    return new Made(of, wanted, documents.settlement(of, wanted));
+                },
+                now -> {
                     busy.set(false);
-                    paper.set(made);
-                    draw();
+                    show(now);
                 },
                 this::fail);
-        asking.run(_ -> engine.printers(), printers::set, _ -> printers.set(List.of()));
+    }
+
+    private void show(Made now) {
+        var before = paper.get();
+        made = now;
+        paper.set(now.paper());
+        page.set(Math.min(page.get(), now.paper().pages() - 1));
+        draw();
+        forget(before);
+    }
+
+    /// Makes the document in another language.
+    void speak(Locale language) {
+        if (language.getLanguage().equals(options.get().language().getLanguage())) {
+            return;
+        }
+        chosen = true;
+        change(new DocumentOptions(language, options.get().withSessions()));
+    }
+
+    /// Makes the document with the sessions behind it, or without them.
+    void listSessions(boolean listed) {
+        change(new DocumentOptions(options.get().language(), listed));
+    }
+
+    private void change(DocumentOptions changed) {
+        if (!changed.equals(options.get())) {
+            options.set(changed);
+            told.set(null);
+            make();
+        }
     }
 
     /// Forgets the document.
     void close() {
         var before = paper.get();
+        asked = null;
+        made = null;
         paper.set(null);
         drawn.set(null);
         told.set(null);
         printers.set(null);
         page.set(0);
+        forget(before);
+    }
+
+    private void forget(@Nullable Paper before) {
         if (before != null) {
             // On the lane that draws, so that no page is drawn of a paper that is gone.
             drawing.run(
@@ -168,37 +237,105 @@ public final class PreviewModel {
         }
     }
 
+    /// Saves the document as PDF, which gives it a number, or its figures as XLSX or CSV.
     void save(Path target) {
-        var from = paper.get();
-        if (from != null) {
+        var now = made;
+        if (now == null) {
+            return;
+        }
+        var done = Notice.done("preview.saved", String.valueOf(target.getFileName()));
+        if (String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            write(now, paper -> documents.save(paper, target), done);
+        } else {
             write(
-                    () -> engine.save(from, target),
-                    Notice.done("preview.saved", String.valueOf(target.getFileName())));
+                    () -> {
+                        documents.saveTable(now.settlement(), target);
+                        return now;
+                    },
+                    done);
         }
     }
 
-    void print(String printer, int copies) {
-        var from = paper.get();
-        if (from != null) {
+    /// Prints the document, which gives it a number.
+    void print(PrintOrder order) {
+        var now = made;
+        if (now != null) {
             write(
-                    () -> engine.print(from, printer, copies, name),
-                    Notice.done("preview.printed", printer));
+                    now,
+                    paper -> documents.print(paper, order, name),
+                    Notice.done("preview.printed", order.printer()));
         }
     }
 
-    private void write(Runnable work, Notice done) {
+    /// Asks by the system's dialog how to print, and prints.
+    void askAndPrint(PrintOrder order) {
+        asking.run(
+                _ -> Optional.ofNullable(documents.askSystem(order)),
+                answer -> answer.ifPresent(this::print),
+                this::fail);
+    }
+
+    /// What leaves the window has a number, and then the preview has it too.
+    private void write(Made now, Consumer<Paper> work, Notice done) {
+        write(
+                () -> {
+                    var paper =
+                            now.paper().number() == null
+                                    ? documents.issue(now.settlement(), now.options())
+                                    : now.paper();
+                    work.accept(paper);
+                    return new Made(now.settlement(), now.options(), paper);
+                },
+                done);
+    }
+
+    private void write(Supplier<Made> work, Notice done) {
         busy.set(true);
         writing.run(
-                _ -> {
-                    work.run();
-                    return done;
-                },
-                notice -> {
+                _ -> work.get(),
+                now -> {
                     busy.set(false);
-                    told.set(notice);
-                    notices.accept(notice);
+                    var shown = paper.get();
+                    if (shown != null && now.paper() != shown) {
+                        show(now);
+                    }
+                    told.set(done);
+                    notices.accept(done);
                 },
                 this::fail);
+    }
+
+    /// Issues a document for each partner in some rows.
+    ///
+    /// @param language of the documents, unless a person chose another one before
+    public void savePartners(
+            SettlementModel grouping, ReportView view, Locale language, Path folder) {
+        var wanted = new DocumentOptions(chosen ? options.get().language() : language, false);
+        var levels = grouping.levels().get();
+        partnerFiles.run(
+                progress -> documents.savePartners(view, levels, wanted, folder, progress),
+                count ->
+                        notices.accept(
+                                Notice.done(
+                                        "partnerFiles.saved",
+                                        count,
+                                        String.valueOf(folder.getFileName()))),
+                problem -> notices.accept(Notice.failed("partnerFiles.failed", problem)));
+    }
+
+    /// A document for each partner.
+    public Activity partnerFiles() {
+        return partnerFiles;
+    }
+
+    /// What is agreed for all documents.
+    public TermsModel terms() {
+        return terms;
+    }
+
+    /// How the document is wanted.
+    ReadOnlyObjectProperty<DocumentOptions> options() {
+        return options.getReadOnlyProperty();
     }
 
     /// A name for the file: `settlement_2026-10-01_2026-10-31.pdf`.
@@ -229,8 +366,8 @@ public final class PreviewModel {
         return drawn.getReadOnlyProperty();
     }
 
-    /// Names of the printers, the preferred one first; nothing while they are looked for.
-    ReadOnlyObjectProperty<@Nullable List<String>> printers() {
+    /// The printers, the preferred one first; nothing while they are looked for.
+    ReadOnlyObjectProperty<@Nullable List<Printer>> printers() {
         return printers.getReadOnlyProperty();
     }
 

@@ -1,5 +1,6 @@
 package org.roamledger.ui.shell;
 
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -32,10 +33,16 @@ public interface FileDialogs {
     /// @param name a name to begin with
     Optional<Path> toPicture(Window owner, Words words, String name);
 
-    /// Asks where a document is to be.
+    /// Asks where a settlement is to be: PDF, XLSX or CSV.
     ///
     /// @param name a name to begin with
-    Optional<Path> toSavePdf(Window owner, Words words, String name);
+    Optional<Path> toSaveSettlement(Window owner, Words words, String name);
+
+    /// Asks for a folder.
+    Optional<Path> toFolder(Window owner, Words words, String title);
+
+    /// Asks for a picture: PNG or JPEG.
+    Optional<Path> toLogo(Window owner, Words words);
 
     /// Asks where an archive is to be.
     ///
@@ -115,12 +122,14 @@ public interface FileDialogs {
             }
 
             @Override
-            public Optional<Path> toSavePdf(Window owner, Words words, String name) {
+            public Optional<Path> toSaveSettlement(Window owner, Words words, String name) {
                 return save(
                         owner,
                         chooser(
                                 words.text("preview.save").replace("_", ""),
-                                kind(words, "files.pdf", "*.pdf")),
+                                kind(words, "files.pdf", "*.pdf"),
+                                kind(words, "files.xlsx", "*.xlsx"),
+                                kind(words, "files.csv", "*.csv")),
                         name);
             }
 
@@ -132,6 +141,22 @@ public interface FileDialogs {
                                 words.text("care.support.title"),
                                 kind(words, "files.zip", "*.zip")),
                         name);
+            }
+
+            @Override
+            public Optional<Path> toFolder(Window owner, Words words, String title) {
+                var chooser = new DirectoryChooser();
+                chooser.setTitle(title);
+                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toLogo(Window owner, Words words) {
+                return open(
+                        owner,
+                        chooser(
+                                words.text("terms.logo").replace("_", ""),
+                                kind(words, "files.pictures", "*.png", "*.jpg", "*.jpeg")));
             }
 
             @Override

@@ -39,7 +39,6 @@ import org.roamledger.ui.report.ColumnLayout;
 import org.roamledger.ui.report.ColumnsPopover;
 import org.roamledger.ui.report.ReportTable;
 import org.roamledger.ui.report.TotalsPane;
-import org.roamledger.ui.settlement.PreviewDialog;
 import org.roamledger.ui.settlement.SettlementPane;
 import org.roamledger.ui.sources.ConnectionDialog;
 import org.roamledger.ui.sources.GoneDialog;
@@ -103,9 +102,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         table.onHeaderMenu(headerFilter::open);
         charts = new ChartsPage(model.charts(), words, this::askForPicture, wiring);
         columns = new ColumnsPopover(model.report(), words, wiring);
-        settlement = new SettlementPane(model.settlement(), this::previewPrint, words, wiring);
         care = new CareActions(model, dialogs, words, () -> getScene().getWindow());
-        var commands = commands(quit);
+        var documents = new DocumentActions(model, dialogs, words, () -> getScene().getWindow());
+        settlement = new SettlementPane(model.settlement(), documents::preview, words, wiring);
+        var commands = commands(documents, quit);
         empty = new EmptyState(model, commands, words, wiring);
         header = new Header(model, commands, search, words, wiring);
         var filters = new FilterPane(model.filter(), model.counts(), words, wiring);
@@ -162,7 +162,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         setOnDragDropped(this::take);
     }
 
-    private Commands commands(Runnable quit) {
+    private Commands commands(DocumentActions documents, Runnable quit) {
         var commands = new Commands();
         commands.put(Command.ADD_SOURCE, notInSample(this::addSource));
         commands.put(Command.MANAGE_SOURCES, this::manageSources);
@@ -175,7 +175,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
         commands.put(Command.EXPORT, this::export);
         new ViewActions(model, dialogs, words, () -> getScene().getWindow()).putInto(commands);
-        commands.put(Command.PRINT_PREVIEW, this::previewPrint);
+        documents.putInto(commands);
         commands.put(Command.EXPORT_CHART, this::exportChart);
         commands.put(Command.QUIT, quit);
         commands.put(Command.FIND, this::find);
@@ -299,18 +299,6 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             case SESSIONS -> ofSessions.run();
             case SETTLEMENT -> ofSettlement.run();
             case CHARTS -> ofCharts.run();
-        }
-    }
-
-    private void previewPrint() {
-        if (model.preview(words.locale())) {
-            var owner = getScene().getWindow();
-            new PreviewDialog(
-                            model.preview(),
-                            name -> dialogs.toSavePdf(owner, words, name),
-                            words,
-                            owner)
-                    .show();
         }
     }
 

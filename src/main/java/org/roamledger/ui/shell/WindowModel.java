@@ -437,6 +437,7 @@ public final class WindowModel {
                 charts.saving(),
                 care.working(),
                 care.supporting(),
+                preview.partnerFiles(),
                 rejects.retrying());
     }
 
