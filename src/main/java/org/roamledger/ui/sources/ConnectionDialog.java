@@ -120,12 +120,12 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
         var form =
                 new VBox(
                         12,
+                        given,
                         Form.field(words, "connection.way", way),
                         manual,
                         Form.field(
                                 words, "connection.authorities", authorities.name(), authorities),
                         hint,
-                        given,
                         problem);
         form.setPrefWidth(480);
         form.getStyleClass().add("source-form");
