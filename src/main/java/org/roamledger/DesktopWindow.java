@@ -70,11 +70,7 @@ final class DesktopWindow implements Window {
     @Override
     public void openSample(SampleData sample) {
         Desktop.open(
-                engine(sample),
-                true,
-                stores(folders.defaultStore()),
-                folders.config(),
-                _ -> {});
+                engine(sample), true, stores(folders.defaultStore()), folders.config(), _ -> {});
     }
 
     private App.Stores stores(Path own) {

@@ -121,7 +121,10 @@ final class StoreCommand extends CommandGroup {
             mixinStandardHelpOptions = true)
     static final class Restore extends Command {
 
-        @Parameters(paramLabel = "FILE", arity = "0..1", description = "the backup; else the newest")
+        @Parameters(
+                paramLabel = "FILE",
+                arity = "0..1",
+                description = "the backup; else the newest")
         private @Nullable Path file;
 
         @Override

@@ -33,8 +33,7 @@ public record ConnectionSettings(ProxyChoice proxy, @Nullable Path authorities) 
         var kept = Settings.kept(folder);
         var proxy = kept.get(PROXY);
         var authorities = kept.get(AUTHORITIES);
-        var chosen =
-                proxy == null ? FIRST.proxy() : ProxyChoice.parse(proxy, kept.get(PROXY_USER));
+        var chosen = proxy == null ? FIRST.proxy() : ProxyChoice.parse(proxy, kept.get(PROXY_USER));
         return new ConnectionSettings(
                 policy.proxy() == null ? chosen : withUser(policy.proxy(), kept.get(PROXY_USER)),
                 policy.authorities() != null

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What an administrator sets for everybody on a workstation, in a file that users cannot change. It
-/// goes before what a user chose.
+/// What an administrator sets for everybody on a workstation, in a file that users cannot change.
+/// It goes before what a user chose.
 ///
 /// @param proxy absent if users choose
 /// @param authorities PEM file; absent if users choose
@@ -59,9 +59,7 @@ public record Policy(
     public static Policy ofSystem() {
         var told = System.getProperty("roamledger.policy");
         return read(
-                told == null
-                        ? file(OperatingSystem.current(), System.getenv())
-                        : Path.of(told));
+                told == null ? file(OperatingSystem.current(), System.getenv()) : Path.of(told));
     }
 
     /// Where it stands.

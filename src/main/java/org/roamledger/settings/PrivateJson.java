@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A small file of names and texts that only its owner can read. A write leaves the whole new file
-/// or the old one. What is no text was written by a later version, and stays as it is. For one thread
-/// at a time.
+/// or the old one. What is no text was written by a later version, and stays as it is. For one
+/// thread at a time.
 final class PrivateJson {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -58,8 +58,8 @@ final class PrivateJson {
         }
     }
 
-    /// @throws ProblemException with [Problem.FileNotWritable], or with [Problem.FileUnreadable]: what
-    ///   cannot be read is not overwritten
+    /// @throws ProblemException with [Problem.FileNotWritable], or with [Problem.FileUnreadable]:
+    ///   what cannot be read is not overwritten
     void write(Map<String, String> content) {
         var all = readAll();
         all.propertyStream()

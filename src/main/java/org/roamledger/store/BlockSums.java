@@ -73,8 +73,8 @@ final class BlockSums {
         }
     }
 
-    /// The sums of a file that nobody writes to meanwhile. Not of a channel, which an interrupt would
-    /// close.
+    /// The sums of a file that nobody writes to meanwhile. Not of a channel, which an interrupt
+    /// would close.
     ///
     /// @throws ProblemException with [Problem.Cancelled] if the thread is interrupted
     static BlockSums of(RandomAccessFile file, Progress progress) throws IOException {

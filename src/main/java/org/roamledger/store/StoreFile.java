@@ -65,8 +65,8 @@ final class StoreFile {
     private final boolean readOnly;
     private final StorePlace place;
 
-    /// Not closed before the last connection: closing a file that is open twice lets go of the locks
-    /// that this process has on it, those of SQLite too.
+    /// Not closed before the last connection: closing a file that is open twice lets go of the
+    /// locks that this process has on it, those of SQLite too.
     private @Nullable RandomAccessFile raw;
 
     private StoreFile(Path path, boolean readOnly, StorePlace place) {

@@ -96,7 +96,8 @@ public final class SupportArchive {
         var versions = new LinkedHashMap<String, Object>();
         var ours = SupportArchive.class.getPackage().getImplementationVersion();
         versions.put("roamledger", Objects.requireNonNullElse(ours, "development"));
-        for (var name : List.of("java.version", "java.vendor", "os.name", "os.version", "os.arch")) {
+        for (var name :
+                List.of("java.version", "java.vendor", "os.name", "os.version", "os.arch")) {
             versions.put(name, System.getProperty(name, ""));
         }
         versions.put("processors", Runtime.getRuntime().availableProcessors());
@@ -121,8 +122,7 @@ public final class SupportArchive {
         try {
             figures.put("bytes", Files.size(store.path()));
             figures.put("read_only", store.care().isReadOnly());
-            figures.put(
-                    "place", store.care().place().map(Problem::key).orElse("local"));
+            figures.put("place", store.care().place().map(Problem::key).orElse("local"));
             figures.put("backups", store.care().backups().size());
             var counts = store.sessionCounts();
             var rejects = store.rejectCounts();

@@ -365,8 +365,7 @@ public final class StoreEngine implements Engine {
         return upkeep.whileItStands(() -> readNow(files, settings, progress));
     }
 
-    private List<ImportLine> readNow(
-            List<Path> files, ImportSettings settings, Progress progress) {
+    private List<ImportLine> readNow(List<Path> files, ImportSettings settings, Progress progress) {
         try (var sink = new StoreSink(store, settings)) {
             return new FileImport(settings, sink, new StoreMappings(store))
                     .read(files, progress).stream()

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/// A disk of 24 MB that is full when something is synced, backed up, brought to the newest version or
-/// exported. Needs the right to mount it, as in a user namespace of Linux.
+/// A disk of 24 MB that is full when something is synced, backed up, brought to the newest version
+/// or exported. Needs the right to mount it, as in a user namespace of Linux.
 @Tag("slow")
 class FullDiskTest {
 

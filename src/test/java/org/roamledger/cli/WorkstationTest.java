@@ -26,13 +26,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
 /// The application as it is started, in processes of its own, on a workstation that is not as ours:
-/// a home with spaces and letters, Turkish rules of case, and a folder of temporary files from which
-/// nothing may be run, where this test may have one.
+/// a home with spaces and letters, Turkish rules of case, and a folder of temporary files from
+/// which nothing may be run, where this test may have one.
 @Tag("slow")
 class WorkstationTest {
 
-    private static final SampleSize SMALL =
-            new SampleSize(3, 2_000, LocalDate.parse("2026-11-01"));
+    private static final SampleSize SMALL = new SampleSize(3, 2_000, LocalDate.parse("2026-11-01"));
 
     @TempDir Path folder;
 
@@ -157,8 +156,7 @@ class WorkstationTest {
             }
             try {
                 var process =
-                        new ProcessBuilder(
-                                        "unshare", "-rm", "sh", "-c", "mount -t tmpfs none /mnt")
+                        new ProcessBuilder("unshare", "-rm", "sh", "-c", "mount -t tmpfs none /mnt")
                                 .redirectErrorStream(true)
                                 .start();
                 process.getInputStream().readAllBytes();

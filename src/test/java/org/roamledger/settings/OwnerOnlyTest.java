@@ -73,7 +73,8 @@ class OwnerOnlyTest {
         Files.createDirectory(settings);
         Files.writeString(
                 settings.resolve("settings.json"),
-                "{\"version\": \"7\", \"theme\": \"dark\", \"later\": {\"deep\": [1]}, \"x\": \"y\"}");
+                "{\"version\": \"7\", \"theme\": \"dark\", \"later\": {\"deep\": [1]}, \"x\":"
+                        + " \"y\"}");
         Settings.change(settings, kept -> kept.withStart("last"));
         var text = Files.readString(settings.resolve("settings.json"));
         assertThat(text)

@@ -48,8 +48,7 @@ class PolicyTest {
         assertThat(inForce.authorities()).isEqualTo(Path.of("/etc/company.pem"));
         assertThat(policy.sources())
                 .containsExactly(
-                        new GivenSource(
-                                "Hub", "https://hub.example/versions", null, null, null));
+                        new GivenSource("Hub", "https://hub.example/versions", null, null, null));
         assertThat(policy.updateNotice()).isFalse();
         assertThat(ConnectionSettings.in(folder, Policy.NONE)).isEqualTo(chosen);
     }
@@ -80,10 +79,7 @@ class PolicyTest {
                 .isEqualTo(Path.of("/etc/roamledger/policy.json"));
         assertThat(Policy.file(OperatingSystem.MAC, Map.of()))
                 .isEqualTo(Path.of("/Library/Application Support/Roamledger/policy.json"));
-        assertThat(
-                        Policy.file(
-                                OperatingSystem.WINDOWS,
-                                Map.of("ProgramData", folder.toString())))
+        assertThat(Policy.file(OperatingSystem.WINDOWS, Map.of("ProgramData", folder.toString())))
                 .isEqualTo(folder.resolve("Roamledger").resolve("policy.json"));
     }
 }

@@ -85,8 +85,7 @@ public final class BackupsDialog extends Dialog<@Nullable Void> {
     /// What the last check found, in words.
     ///
     /// @param checked absent while it is under way
-    public static String state(
-            CareModel.@Nullable Checked checked, Words words, CellText texts) {
+    public static String state(CareModel.@Nullable Checked checked, Words words, CellText texts) {
         if (checked == null) {
             return words.text("care.checking");
         }

@@ -24,8 +24,7 @@ public final class TroubleDialog extends Dialog<@Nullable Void> {
 
     /// @param title key of its words
     /// @param ways what can be done, the usual first
-    public TroubleDialog(
-            String title, Problem problem, List<Way> ways, Words words, Window owner) {
+    public TroubleDialog(String title, Problem problem, List<Way> ways, Words words, Window owner) {
         Form.dress(this, words, title, owner);
         var text = new Label(words.problem(problem));
         text.setId("trouble");

@@ -22,8 +22,7 @@ final class CareActions {
     private final Supplier<Window> owner;
     private boolean telling;
 
-    CareActions(
-            WindowModel model, FileDialogs dialogs, Words words, Supplier<Window> owner) {
+    CareActions(WindowModel model, FileDialogs dialogs, Words words, Supplier<Window> owner) {
         this.model = model;
         this.dialogs = dialogs;
         this.words = words;

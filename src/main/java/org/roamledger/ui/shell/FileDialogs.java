@@ -123,7 +123,9 @@ public interface FileDialogs {
             public Optional<Path> toSaveZip(Window owner, Words words, String name) {
                 return save(
                         owner,
-                        chooser(words.text("care.support.title"), kind(words, "files.zip", "*.zip")),
+                        chooser(
+                                words.text("care.support.title"),
+                                kind(words, "files.zip", "*.zip")),
                         name);
             }
 
