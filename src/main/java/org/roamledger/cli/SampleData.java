@@ -120,7 +120,19 @@ public final class SampleData implements AutoCloseable {
 
     private static void deleteAll(Path folder) throws IOException {
         for (var file : files(folder)) {
+            if (Files.isDirectory(file)) {
+                deleteBackups(file);
+            }
             Files.delete(file);
+        }
+    }
+
+    /// Of before an upgrade; there are no folders among them.
+    private static void deleteBackups(Path folder) throws IOException {
+        try (var backups = Files.list(folder)) {
+            for (var backup : backups.toList()) {
+                Files.delete(backup);
+            }
         }
     }
 

@@ -161,11 +161,10 @@ public final class StoreCare {
         if (file.isReadOnly()) {
             throw new ProblemException(new Problem.StoreReadOnly(file.path()));
         }
+        // Not while the file is held for it: a check that waits to read holds this object.
+        letGo();
         return access.alone(
-                () -> {
-                    letGo();
-                    return StoreSwap.put(backup, file.path(), clock.instant(), "replaced");
-                });
+                () -> StoreSwap.put(backup, file.path(), clock.instant(), "replaced"));
     }
 
     /// Ends what keeps the file from being closed.

@@ -30,7 +30,10 @@ class SampleDataTest {
 
     private List<String> files() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith("-sums"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -71,6 +74,16 @@ class SampleDataTest {
             assertThat(data.sync(Progress.NONE).counts().added()).isPositive();
         }
         assertThat(files()).containsExactly("sample-2026-12-05.roamledger");
+    }
+
+    @Test
+    void theBackupsOfAnEarlierSampleGoWithIt() throws IOException {
+        open(TODAY).close();
+        var backups = folder.resolve("sample-2026-11-05.roamledger.backups");
+        Files.createDirectory(backups);
+        Files.createFile(backups.resolve("upgrade-20261105T000000Z.roamledger"));
+        open(TODAY.plusMonths(1)).close();
+        assertThat(backups).doesNotExist();
     }
 
     @Test

@@ -75,7 +75,7 @@ final class CareScreens {
         Screens.awaitRows(window);
         window.choose(Command.CONNECTION);
         window.awaitPopup("#connection-given");
-        until(() -> window.findInPopup("#connection-given").isVisible());
+        until(() -> window.findInPopup("#connection-given").isManaged());
     }
 
     private static void told(OpenWindow window) {

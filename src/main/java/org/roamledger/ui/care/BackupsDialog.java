@@ -142,8 +142,11 @@ public final class BackupsDialog extends Dialog<@Nullable Void> {
         Form.dress(question, words, "care.restore.title", getDialogPane().getScene().getWindow());
         var text = new Label(words.text("care.restore.question", texts.time(copy.when())));
         text.setWrapText(true);
-        text.setPrefWidth(420);
-        question.getDialogPane().setContent(text);
+        text.setMinHeight(Label.USE_PREF_SIZE);
+        var form = new VBox(text);
+        form.setPrefWidth(460);
+        form.getStyleClass().add("source-form");
+        question.getDialogPane().setContent(form);
         var restore = new ButtonType(words.text("care.restore.yes"), ButtonData.OK_DONE);
         var cancel = new ButtonType(words.text("action.cancel"), ButtonData.CANCEL_CLOSE);
         question.getDialogPane().getButtonTypes().setAll(restore, cancel);

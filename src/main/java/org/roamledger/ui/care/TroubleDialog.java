@@ -1,11 +1,12 @@
 package org.roamledger.ui.care;
 
-import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -28,23 +29,25 @@ public final class TroubleDialog extends Dialog<@Nullable Void> {
         var text = new Label(words.problem(problem));
         text.setId("trouble");
         text.setWrapText(true);
-        text.setPrefWidth(460);
         text.setMinHeight(Label.USE_PREF_SIZE);
-        getDialogPane().setContent(text);
-        var close = new ButtonType(words.text("action.close"), ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(close);
+        var buttons = new FlowPane(8, 8);
         for (var way : ways) {
-            var type = new ButtonType(words.text(way.key()), ButtonData.LEFT);
-            getDialogPane().getButtonTypes().add(type);
-            var button = (Button) getDialogPane().lookupButton(type);
+            var button = new Button(words.text(way.key()));
             button.setId(way.key().replace('.', '-'));
-            button.addEventFilter(
-                    ActionEvent.ACTION,
-                    event -> {
-                        event.consume();
+            button.setMnemonicParsing(true);
+            button.setOnAction(
+                    _ -> {
                         close();
                         way.action().run();
                     });
+            buttons.getChildren().add(button);
         }
+        var form = new VBox(14, text, buttons);
+        form.setPrefWidth(480);
+        form.getStyleClass().add("source-form");
+        getDialogPane().setContent(form);
+        var close = new ButtonType(words.text("action.close"), ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().setAll(close);
+        setOnShown(_ -> buttons.getChildren().getFirst().requestFocus());
     }
 }

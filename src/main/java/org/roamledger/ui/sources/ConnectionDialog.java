@@ -90,11 +90,9 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
         password.setId("connection-password");
         authorities.name().setPromptText(words.text("connection.noAuthorities"));
         given.setId("connection-given");
-        given.setText(words.text("connection.given"));
         given.setWrapText(true);
         given.setMinHeight(Label.USE_PREF_SIZE);
-        given.setVisible(false);
-        given.managedProperty().bind(given.visibleProperty());
+        given.managedProperty().bind(given.textProperty().isNotEmpty());
         problem.setId("connection-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Label.USE_PREF_SIZE);
@@ -120,12 +118,12 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
         var form =
                 new VBox(
                         12,
+                        given,
                         Form.field(words, "connection.way", way),
                         manual,
                         Form.field(
                                 words, "connection.authorities", authorities.name(), authorities),
                         hint,
-                        given,
                         problem);
         form.setPrefWidth(480);
         form.getStyleClass().add("source-form");
@@ -149,7 +147,9 @@ public final class ConnectionDialog extends Dialog<@Nullable Void> {
         way.setDisable(now.given().proxy());
         proxy.setDisable(now.given().proxy());
         authorities.setDisable(now.given().authorities());
-        given.setVisible(now.given().proxy() || now.given().authorities());
+        if (now.given().proxy() || now.given().authorities()) {
+            given.setText(words.text("connection.given"));
+        }
         Form.fit(this);
     }
 
