@@ -77,6 +77,11 @@ public final class Words {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /// Whether there is such a key.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     public String title(ReportColumn column) {
         return columns.title(column);
     }

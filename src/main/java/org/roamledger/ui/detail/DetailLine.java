@@ -79,13 +79,14 @@ record DetailLine(ReportColumn column, String title, String value, String origin
             return words.text(isKnown ? "detail.inRecord" : "detail.notInRecord");
         }
         var asOf = from.asOf();
+        var rule = RuleWords.of(from.rule(), words);
         return switch (from.origin()) {
             case REPORTED ->
                     asOf == null
-                            ? words.text("detail.reported", from.rule())
-                            : words.text("detail.reportedAsOf", from.rule(), minutes(asOf, zone));
-            case COMPUTED -> words.text("detail.computed", from.rule());
-            case MISSING -> words.text("detail.missing", from.rule());
+                            ? words.text("detail.reported", rule)
+                            : words.text("detail.reportedAsOf", rule, minutes(asOf, zone));
+            case COMPUTED -> words.text("detail.computed", rule);
+            case MISSING -> words.text("detail.missing", rule);
         };
     }
 
