@@ -35,9 +35,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// Many random rows, read back by two readers that share nothing with the writer: POI's event reader
-/// and LibreOffice. In the nightly build a million rows by each, and two and a half million over
-/// three sheets; otherwise fewer.
+/// Many random rows, read back by two readers that share nothing with the writer: POI's event
+/// reader and LibreOffice. In the nightly build a million rows by each, and two and a half million
+/// over three sheets; otherwise fewer.
 @Tag("slow")
 final class ManyRowsTest {
 
@@ -65,8 +65,7 @@ final class ManyRowsTest {
     @Test
     void poiReadsEveryCell() throws Exception {
         var view = view(NIGHTLY ? 1_000_000 : 20_000);
-        assertEquals(
-                List.of("Sessions"), readBack(view, write(view, XlsxFile.ROWS_PER_SHEET)));
+        assertEquals(List.of("Sessions"), readBack(view, write(view, XlsxFile.ROWS_PER_SHEET)));
     }
 
     @Test
@@ -212,7 +211,8 @@ final class ManyRowsTest {
     }
 
     private static @Nullable String office() {
-        return Arrays.stream(Objects.toString(System.getenv("PATH"), "").split(File.pathSeparator, -1))
+        return Arrays.stream(
+                        Objects.toString(System.getenv("PATH"), "").split(File.pathSeparator, -1))
                 .flatMap(
                         entry ->
                                 List.of("soffice", "libreoffice", "soffice.exe").stream()
