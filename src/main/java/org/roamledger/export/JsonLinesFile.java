@@ -5,8 +5,8 @@ import org.roamledger.problem.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 
-/// Writes a report as JSON lines: an object for each row, with the keys of the columns, `null` where
-/// a value is missing.
+/// Writes a report as JSON lines: an object for each row, with the keys of the columns, `null`
+/// where a value is missing.
 final class JsonLinesFile {
 
     private static final byte[] MISSING = {'n', 'u', 'l', 'l'};

@@ -53,8 +53,8 @@ final class JsonLinesTest {
         assertEquals(
                 List.of(
                         "{\"cdr_id\":\"000123\",\"start_time\":\"2026-10-05T10:00:00+02:00\","
-                                + "\"duration\":\"1:05:07\",\"energy_wh\":12345,\"price\":\"-12.50\","
-                                + "\"vat_rate\":25.5,\"transaction_id\":null,\"network\":null}"),
+                            + "\"duration\":\"1:05:07\",\"energy_wh\":12345,\"price\":\"-12.50\","
+                            + "\"vat_rate\":25.5,\"transaction_id\":null,\"network\":null}"),
                 export(
                         view,
                         ReportColumn.CDR_ID,

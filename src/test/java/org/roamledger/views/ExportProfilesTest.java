@@ -100,8 +100,7 @@ class ExportProfilesTest {
 
     @ParameterizedTest
     @CsvSource({"en, ',', .", "sv, ;, ','", "de, ;, ','", "fr, ;, ','", "fi, ;, ','", "nl, ;, ','"})
-    void everyLanguageOfTheWindowHasItsExcel(
-            String language, char separator, char decimalPoint) {
+    void everyLanguageOfTheWindowHasItsExcel(String language, char separator, char decimalPoint) {
         var profile =
                 ExportProfile.BUILT_IN.stream()
                         .filter(

@@ -21,7 +21,8 @@ class RecentExportsTest {
     private final RandomView random = new RandomView(Seeds.random(11));
 
     private RecentExport export(String name) {
-        return new RecentExport(folder.resolve(name), NOW, 4_000, random.view(), ExportProfile.of(Path.of(name)));
+        return new RecentExport(
+                folder.resolve(name), NOW, 4_000, random.view(), ExportProfile.of(Path.of(name)));
     }
 
     private RecentExports exports() {

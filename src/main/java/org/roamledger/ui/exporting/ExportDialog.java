@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
@@ -222,6 +221,7 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
                         .replace(';', of.separator())
                         .replace('_', of.decimalPoint())
                         .replace("\t", "\u2003→\u2003")
-                : "{\"cdr_id\":\"000123\",\"energy_wh\":12345,\n\"price\":\"12.50\",\"currency\":\"EUR\"}";
+                : "{\"cdr_id\":\"000123\",\"energy_wh\":12345,\n"
+                        + "\"price\":\"12.50\",\"currency\":\"EUR\"}";
     }
 }

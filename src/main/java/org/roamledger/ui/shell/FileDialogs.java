@@ -78,10 +78,7 @@ public interface FileDialogs {
 
             @Override
             public Optional<Path> toExport(Window owner, Words words, String name) {
-                return save(
-                        owner,
-                        chooser(words.text("export.title"), kindOf(words, name)),
-                        name);
+                return save(owner, chooser(words.text("export.title"), kindOf(words, name)), name);
             }
 
             private static ExtensionFilter kindOf(Words words, String name) {

@@ -45,8 +45,8 @@ import org.roamledger.ui.sources.GoneDialog;
 import org.roamledger.ui.sources.SourceLabels;
 import org.roamledger.ui.sources.SourcesDialog;
 import org.roamledger.ui.stations.StationsPane;
-import org.roamledger.views.ViewFolder;
 import org.roamledger.views.ExportProfile;
+import org.roamledger.views.ViewFolder;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -415,10 +415,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             helped(
                             HelpTopic.EXPORT,
                             new ExportDialog(
-                                    model.exporting(),
-                                    this::export,
-                                    words,
-                                    getScene().getWindow()))
+                                    model.exporting(), this::export, words, getScene().getWindow()))
                     .show();
         }
     }

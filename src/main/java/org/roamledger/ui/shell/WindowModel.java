@@ -40,8 +40,8 @@ import org.roamledger.ui.sources.AutoSync;
 import org.roamledger.ui.sources.ConnectionModel;
 import org.roamledger.ui.sources.SourcesModel;
 import org.roamledger.ui.stations.StationsModel;
-import org.roamledger.views.ExportProfile;
 import org.roamledger.views.Days;
+import org.roamledger.views.ExportProfile;
 import org.roamledger.views.KeptViews;
 import org.roamledger.views.NamedView;
 import org.roamledger.views.RecentExport;
@@ -151,9 +151,7 @@ public final class WindowModel {
                         this::tell,
                         sources::importFiles,
                         sources::importMapped);
-        exporting =
-                new ExportModel(
-                        engine::export, keptViews, background, clock, this::tell, open);
+        exporting = new ExportModel(engine::export, keptViews, background, clock, this::tell, open);
         charts = new ChartsModel(background, engine::savePicture, filter::show, this::tell);
         charts.seen().bind(page.isEqualTo(Page.CHARTS));
         stations = new StationsModel(engine, background, this::tell, this::refreshReport);
