@@ -29,9 +29,9 @@ import java.util.zip.Deflater;
 /// the shell of SQLite, and the mere deflating of a workbook's XML.
 ///
 /// Arguments: rows (1,000,000), turns (3), turns of the slow ones, POI and SQLite (1). Every turn
-/// has one file of each, so that all of them have the same neighbours. Prints the median time, the size of
-/// the file, and the most memory in use while it was written once more, over that before. For the
-/// memory the collector runs ten times a second, and what it leaves is counted.
+/// has one file of each, so that all of them have the same neighbours. Prints the median time, the
+/// size of the file, and the most memory in use while it was written once more, over that before.
+/// For the memory the collector runs ten times a second, and what it leaves is counted.
 final class ExportBench {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
@@ -118,7 +118,8 @@ final class ExportBench {
                 List.of(
                         new Candidate("CSV", "csv", turns, file -> export(view, file)),
                         new Candidate("JSON lines", "jsonl", turns, file -> export(view, file)),
-                        new Candidate("FastCSV", "csv", turns, file -> FastCsvRows.write(view, file)),
+                        new Candidate(
+                                "FastCSV", "csv", turns, file -> FastCsvRows.write(view, file)),
                         new Candidate(
                                 "sqlite3 -csv",
                                 "csv",

@@ -61,8 +61,7 @@ final class FastCsvRows {
                             BigDecimal.valueOf(value, 4),
                             CurrencyDigits.of(
                                     view.report().coded(ReportColumn.CURRENCY).text(row)));
-            case SECONDS ->
-                    value / 3600 + ":" + two(value / 60 % 60) + ":" + two(value % 60);
+            case SECONDS -> value / 3600 + ":" + two(value / 60 % 60) + ":" + two(value % 60);
             default -> Long.toString(value);
         };
     }

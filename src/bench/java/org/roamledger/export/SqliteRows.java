@@ -34,7 +34,8 @@ final class SqliteRows {
                 }
             }
             var marks = "?" + ",?".repeat(columns.size() - 1);
-            try (var insert = connection.prepareStatement("INSERT INTO row VALUES (" + marks + ")")) {
+            try (var insert =
+                    connection.prepareStatement("INSERT INTO row VALUES (" + marks + ")")) {
                 for (var row : view.rows()) {
                     for (var i = 0; i < columns.size(); i++) {
                         var values = view.report().column(columns.get(i));
@@ -108,7 +109,7 @@ final class SqliteRows {
             case DATE_TIME ->
                     // Summer time of the sample's October ends on the 25th.
                     "CASE WHEN %1$s < 1792890000 THEN strftime('%%Y-%%m-%%dT%%H:%%M:%%S+02:00',"
-                            .formatted(value)
+                                    .formatted(value)
                             + " %1$s + 7200, 'unixepoch') ELSE".formatted(value)
                             + " strftime('%%Y-%%m-%%dT%%H:%%M:%%S+01:00', %s + 3600, 'unixepoch') END"
                                     .formatted(value);

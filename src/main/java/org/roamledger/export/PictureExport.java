@@ -27,6 +27,6 @@ public final class PictureExport {
     private static void write(byte[] bytes, Path target) {
         var content = new Bytes(bytes.length);
         content.put(bytes);
-        WholeFile.write(target, channel -> CsvFile.writeFully(channel, content));
+        WholeFile.write(target, channel -> LineFile.writeFully(channel, content));
     }
 }

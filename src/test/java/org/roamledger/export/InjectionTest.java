@@ -60,7 +60,8 @@ final class InjectionTest {
     private static ReportView view() {
         var rows = new ArrayList<Row>();
         for (var text : InjectionCorpus.texts()) {
-            var row = new Row(text).transaction(text).energy(-1_000).price("-12.5").vat("-2.5", "25");
+            var row =
+                    new Row(text).transaction(text).energy(-1_000).price("-12.5").vat("-2.5", "25");
             TEXTS.forEach(column -> row.with(column, text));
             rows.add(row.with(ReportColumn.CURRENCY, "EUR"));
         }
@@ -177,13 +178,18 @@ final class InjectionTest {
                         .filter(
                                 column ->
                                         switch (column.kind()) {
-                                            case WATT_HOURS, READING, MONEY, MONEY_PER_KWH, PERCENT ->
+                                            case WATT_HOURS,
+                                                    READING,
+                                                    MONEY,
+                                                    MONEY_PER_KWH,
+                                                    PERCENT ->
                                                     true;
                                             default -> false;
                                         })
                         .toList();
         var view = ReportFixture.view(ReportFixture.random(3_000, Exports.STOCKHOLM, 7));
-        for (var record : records(new ExportRequest(view, numbers, List.of(), form)).subList(1, 3_001)) {
+        for (var record :
+                records(new ExportRequest(view, numbers, List.of(), form)).subList(1, 3_001)) {
             for (var field : record.getFields()) {
                 assertTrue(NUMBER.matcher(field).matches(), field);
                 assertEquals(-1, field.indexOf(form.decimalPoint() == '.' ? ',' : '.'), field);

@@ -57,8 +57,7 @@ final class KilledExportTest {
             process.destroyForcibly().waitFor();
             var found = Files.readAllBytes(target);
             assertTrue(
-                    Arrays.equals(found, "old".getBytes("US-ASCII"))
-                            || Arrays.equals(found, whole),
+                    Arrays.equals(found, "old".getBytes("US-ASCII")) || Arrays.equals(found, whole),
                     "kill %d, seed %d: %d bytes".formatted(kill, SEED, found.length));
         }
         ExportProcess.export(target);
