@@ -7,7 +7,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.Figures;
-import org.roamledger.report.Fingerprint;
+import org.roamledger.report.SettlementChecksum;
 import org.roamledger.report.Letterhead;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
@@ -161,7 +161,7 @@ public final class SettlementDocument {
         flow.fact(words.text("filters"), filters());
         flow.fact(words.text("data"), request.dataAges().stream().map(this::age).toList());
         fact("generated", DocumentWords.time(request.generatedAt(), zone));
-        fact("checksum", Fingerprint.ofSessions(view));
+        fact("checksum", SettlementChecksum.ofSessions(view));
     }
 
     private void fact(String key, String text) throws IOException {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.DocumentNumber;
 import org.roamledger.report.DocumentTerms;
-import org.roamledger.report.Fingerprint;
+import org.roamledger.report.SettlementChecksum;
 import org.roamledger.report.Settlement;
 
 import java.time.Instant;
@@ -29,9 +29,9 @@ public record SettlementRequest(
         dataAges = List.copyOf(dataAges);
     }
 
-    /// By what its number is found again, see [Fingerprint#ofSettlement].
+    /// By what its number is found again, see [SettlementChecksum#ofSettlement].
     public String content() {
-        return Fingerprint.ofSettlement(settlement.view(), terms.rounding());
+        return SettlementChecksum.ofSettlement(settlement.view(), terms.rounding());
     }
 
     public SettlementRequest with(@Nullable DocumentNumber given) {

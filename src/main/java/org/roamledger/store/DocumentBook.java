@@ -124,7 +124,7 @@ public final class DocumentBook {
 
     /// The number that a settlement was given, if it was.
     ///
-    /// @param content fingerprint of the settlement
+    /// @param content checksum of the settlement
     public Optional<DocumentNumber> issued(String content) {
         return access.read(
                 connection -> exists(connection) ? find(connection, content) : Optional.empty());
@@ -133,7 +133,7 @@ public final class DocumentBook {
     /// The number of a settlement: the one that it was given before, else the next one of the year.
     /// It is on the disk before it is returned, and no other settlement ever gets it.
     ///
-    /// @param content fingerprint of the settlement
+    /// @param content checksum of the settlement
     /// @param zone in which the year is told
     public DocumentNumber issue(String content, ZoneId zone, Instant now) {
         return access.writeDurably(

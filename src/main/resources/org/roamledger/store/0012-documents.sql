@@ -16,7 +16,7 @@ CREATE TABLE rounding (
 
 -- The numbers of settlement documents. Rows are never deleted: a number stands for one settlement for ever.
 CREATE TABLE issued_document (
-  content   TEXT PRIMARY KEY,                   -- fingerprint of what is settled
+  content   TEXT PRIMARY KEY,                   -- checksum of what is settled
   year      INTEGER NOT NULL,
   number    INTEGER NOT NULL,                   -- from 1 in each year
   issued_at INTEGER NOT NULL,                   -- epoch milliseconds of the workstation

@@ -55,8 +55,8 @@ class SettlementOracleTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Instant NOW = Instant.parse("2026-11-02T08:15:00Z");
-    private static final int FILTERS = Boolean.getBoolean("roamledger.nightly") ? 1_000 : 30;
-    private static final int SESSIONS = 900;
+    private static final int FILTERS = Boolean.getBoolean("roamledger.nightly") ? 1_000 : 20;
+    private static final int SESSIONS = 500;
     private static final int FILTERS_FOR_EACH_WORKBOOK = 10;
 
     @Test
@@ -236,7 +236,7 @@ class SettlementOracleTest {
                                 settlement,
                                 List.of(),
                                 DocumentTerms.NONE.with(rules),
-                                new DocumentOptions(Locale.ENGLISH, random.nextInt(10) == 0),
+                                new DocumentOptions(Locale.ENGLISH, random.nextInt(20) == 0),
                                 null,
                                 NOW));
         try (var document = Loader.loadPDF(pdf)) {

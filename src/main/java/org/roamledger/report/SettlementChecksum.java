@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /// SHA-256 of what a settlement is made of, as 64 hexadecimal digits: whoever has the same sessions
 /// with the same figures gets the same.
-public final class Fingerprint {
+public final class SettlementChecksum {
 
     private static final List<ReportColumn> TEXTS =
             List.of(ReportColumn.NETWORK, ReportColumn.PROVIDER_ID, ReportColumn.CURRENCY);
@@ -29,7 +29,7 @@ public final class Fingerprint {
 
     private final MessageDigest digest;
 
-    private Fingerprint() {
+    private SettlementChecksum() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -40,7 +40,7 @@ public final class Fingerprint {
     /// Of the sessions of a view, in whatever order they are shown. At a million rows about a
     /// second: not for the screen's thread.
     public static String ofSessions(ReportView view) {
-        var made = new Fingerprint();
+        var made = new SettlementChecksum();
         made.addSessions(view);
         return made.hex();
     }
@@ -48,7 +48,7 @@ public final class Fingerprint {
     /// Of a settlement: what was asked for, the sessions, and how their amounts are rounded.
     /// Grouping and language do not change what is settled.
     public static String ofSettlement(ReportView view, RoundingRules rules) {
-        var made = new Fingerprint();
+        var made = new SettlementChecksum();
         var parameters = view.report().parameters();
         made.add(parameters.from().toString());
         made.add(parameters.to().toString());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-class FingerprintTest {
+class SettlementChecksumTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
@@ -26,15 +26,15 @@ class FingerprintTest {
     void theOrderOfTheRowsDoesNotMatter() {
         var report = report("2.00");
         var down = new SortOrder(List.of(new SortOrder.Key(ReportColumn.PRICE, true)));
-        assertThat(Fingerprint.ofSessions(ReportView.of(report, ReportFilter.NONE, down)))
+        assertThat(SettlementChecksum.ofSessions(ReportView.of(report, ReportFilter.NONE, down)))
                 .hasSize(64)
-                .isEqualTo(Fingerprint.ofSessions(ReportFixture.view(report)));
+                .isEqualTo(SettlementChecksum.ofSessions(ReportFixture.view(report)));
     }
 
     @Test
     void everyFigureMatters() {
-        assertThat(Fingerprint.ofSessions(ReportFixture.view(report("2.00"))))
-                .isNotEqualTo(Fingerprint.ofSessions(ReportFixture.view(report("2.01"))));
+        assertThat(SettlementChecksum.ofSessions(ReportFixture.view(report("2.00"))))
+                .isNotEqualTo(SettlementChecksum.ofSessions(ReportFixture.view(report("2.01"))));
     }
 
     @Test
@@ -51,9 +51,9 @@ class FingerprintTest {
                 new RoundingRules(new Rounding(Rounding.Mode.HALF_UP, Rounding.Each.ROW), Map.of());
         assertThat(
                         List.of(
-                                Fingerprint.ofSettlement(all, RoundingRules.NONE),
-                                Fingerprint.ofSettlement(both, RoundingRules.NONE),
-                                Fingerprint.ofSettlement(all, rules)))
+                                SettlementChecksum.ofSettlement(all, RoundingRules.NONE),
+                                SettlementChecksum.ofSettlement(both, RoundingRules.NONE),
+                                SettlementChecksum.ofSettlement(all, rules)))
                 .doesNotHaveDuplicates();
     }
 }
