@@ -15,12 +15,15 @@ final class Training {
         try (var trial = new Trial(image)) {
             trial.fill();
             image.recordCache();
-            var trained = trial.hasDisplay() ? trial.window("").isPresent() : trial.demo();
-            if (trained && Files.exists(image.cache())) {
+            var window = trial.hasDisplay() && trial.window("").isPresent();
+            if (!window && image.platform() == Installer.Platform.LINUX) {
+                trial.demo();
+            }
+            if (Files.exists(image.cache())) {
                 image.useCache();
                 System.out.printf(
                         "Cache of a trial start %s: %d MB%n",
-                        trial.hasDisplay() ? "of the window" : "without a display",
+                        window ? "of the window" : "without a display",
                         Run.megabytes(image.cache()));
             } else {
                 image.useNoCache();

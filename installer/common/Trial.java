@@ -5,16 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A home of its own, with a store of sample sessions, in which an image is started.
 final class Trial implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String SEEN = "The window is there.";
+    private static final int SESSIONS = 2_000;
+    private static final int DAYS = 60;
+    private static final String TITLES =
+            "CDR ID,Start time,Provider ID,Operator,EVSE-ID,Energy (Wh),Price,VAT amount,Currency";
 
     private final Image image;
     private final Path home = Files.createTempDirectory("roamledger-trial");
@@ -28,11 +36,28 @@ final class Trial implements AutoCloseable {
         return display.isPossible();
     }
 
-    /// Puts sessions into the store, from a file that the demo writes where there is no display.
+    /// Puts sessions of this month and the last one into the store, from a file.
     void fill() throws IOException, InterruptedException {
-        var out = home.resolve("demo");
-        run(Display.NONE, "", "demo", "--sessions", "2000", "--out", out.toString());
-        run(Display.NONE, "", "import", out.resolve("sessions.csv").toString());
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var rows =
+                IntStream.range(0, SESSIONS)
+                        .mapToObj(number -> row(number, today.minusDays(number % DAYS)));
+        var file = home.resolve("sessions.csv");
+        Files.write(file, Stream.concat(Stream.of(TITLES), rows).toList());
+        run(Display.NONE, "", "import", file.toString());
+    }
+
+    private static String row(int number, LocalDate day) {
+        return "%d,%sT%02d:00:00Z,SE-PR%d,DE*OWN,SE*OWN*E%d,%d,%d.50,%d.10,EUR"
+                .formatted(
+                        number,
+                        day,
+                        number % 24,
+                        number % 10,
+                        number % 50,
+                        10_000 + number,
+                        5 + number % 20,
+                        1 + number % 4);
     }
 
     /// Opens the window on the store until its sessions are seen.
@@ -44,11 +69,10 @@ final class Trial implements AutoCloseable {
         return run(display, options, "--trial");
     }
 
-    /// Does the main job without a window.
-    boolean demo() throws IOException, InterruptedException {
+    /// Does the main job without a window, which is only possible where a window is not.
+    void demo() throws IOException, InterruptedException {
         var out = home.resolve("demo").toString();
-        run(Display.NONE, "", "demo", "--sessions", "2000", "--out", out);
-        return Files.exists(image.cache());
+        run(Display.NONE, "", "demo", "--sessions", Integer.toString(SESSIONS), "--out", out);
     }
 
     private OptionalLong run(Display display, String options, String... arguments)

@@ -27,6 +27,10 @@ import java.util.TreeSet;
 /// The virtual machine itself records the latter, for every kind of socket.
 final class WatchedWork {
 
+    /// As a colleague passed it on.
+    private static final Path VIEW =
+            Path.of("src/test/resources/org/roamledger/views/v1-plain.roamledger-view");
+
     private WatchedWork() {}
 
     /// @param args a folder; address and token file of a back office; instead of the work, address
@@ -59,7 +63,7 @@ final class WatchedWork {
         run(folders, "source", "add", "hub", "--ocpi", versions, "--token-file", token);
         run(folders, "sync");
         run(folders, "export", "--from", "2026-01-01", "--to", "2026-12-01", "--out", out);
-        run(folders, "--trial");
+        run(folders, "--trial", VIEW.toString());
     }
 
     private static void run(Folders folders, String... arguments) {

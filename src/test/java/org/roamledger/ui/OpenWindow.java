@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -67,6 +68,8 @@ public final class OpenWindow implements AutoCloseable {
 
     public volatile Optional<Path> exportTarget = Optional.empty();
     public volatile List<Path> toImport = List.of();
+
+    private @Nullable App app;
 
     private OpenWindow(CannedEngine engine, Stage stage) {
         this.engine = engine;
@@ -103,7 +106,7 @@ public final class OpenWindow implements AutoCloseable {
                     var stores =
                             new App.Stores(
                                     _ -> own, sample == null ? _ -> window.openSample() : sample);
-                    App.open(stage, own, false, window.surroundings(look, stores));
+                    window.app = App.open(stage, own, false, window.surroundings(look, stores));
                     stage.setX(0);
                     stage.setY(0);
                     stage.setWidth(width);
@@ -111,6 +114,11 @@ public final class OpenWindow implements AutoCloseable {
                     diary = new Diary(stage);
                     return window;
                 });
+    }
+
+    /// Opens the file of a view as one that is named on the command line.
+    void openView(Path file) {
+        doOnScreen(() -> Objects.requireNonNull(app).openView(file));
     }
 
     public static OpenWindow inEnglish(CannedEngine engine) {

@@ -188,15 +188,30 @@ class ViewsWindowTest {
         window.closePopup();
     }
 
-    @Test
-    void aViewFromAFileIsShownAndKept() {
-        awaitRows(4_000);
+    private Path theirs() {
         var file = home.resolve("theirs" + ViewFolder.ENDING);
         var theirs = NamedView.of("Theirs", CannedViews.state(new Days.Relative("last_month")));
         ViewFolder.write(theirs, file);
-        window.viewFile = Optional.of(file);
+        return file;
+    }
+
+    @Test
+    void aViewFromAFileIsShownAndKept() {
+        awaitRows(4_000);
+        window.viewFile = Optional.of(theirs());
         window.choose(Command.OPEN_VIEW_FILE);
         awaitRows(970);
+        theirsIsShownAndKept();
+    }
+
+    @Test
+    void aViewNamedAtTheStartIsShownAndKept() {
+        window.openView(theirs());
+        awaitRows(970);
+        theirsIsShownAndKept();
+    }
+
+    private void theirsIsShownAndKept() {
         assertThat(view()).isEqualTo("Theirs");
         assertThat(new KeptViews(engine.settings).folder().read().named("Theirs")).isPresent();
     }
