@@ -163,8 +163,7 @@ public final class StoreCare {
         }
         // Not while the file is held for it: a check that waits to read holds this object.
         letGo();
-        return access.alone(
-                () -> StoreSwap.put(backup, file.path(), clock.instant(), "replaced"));
+        return access.alone(() -> StoreSwap.put(backup, file.path(), clock.instant(), "replaced"));
     }
 
     /// Ends what keeps the file from being closed.
