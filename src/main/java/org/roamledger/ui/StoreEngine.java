@@ -59,6 +59,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The window's engine over a store on disk.
 public final class StoreEngine implements Engine {
@@ -144,11 +145,26 @@ public final class StoreEngine implements Engine {
     @Override
     public List<SourceStatus> sources() {
         var counts = store.sessionCounts();
-        return store.sources().stream().map(status -> shown(status, counts)).toList();
+        var given = given();
+        return store.sources().stream().map(status -> shown(status, counts, given)).toList();
+    }
+
+    /// Names of the sources that the administrator set; none of a policy that cannot be used, which
+    /// is told when a server is asked.
+    private static Set<String> given() {
+        try {
+            return Policy.ofSystem().sources().stream()
+                    .map(Policy.GivenSource::name)
+                    .collect(Collectors.toSet());
+        } catch (ProblemException _) {
+            return Set.of();
+        }
     }
 
     private SourceStatus shown(
-            org.roamledger.store.SourceStatus status, Map<String, Long> sessions) {
+            org.roamledger.store.SourceStatus status,
+            Map<String, Long> sessions,
+            Set<String> given) {
         var source = status.source();
         return new SourceStatus(
                 source.name(),
@@ -156,7 +172,8 @@ public final class StoreEngine implements Engine {
                 status.dataAsOf(),
                 problem(status),
                 sessions.getOrDefault(source.name(), 0L),
-                status.syncedAt());
+                status.syncedAt(),
+                given.contains(source.name()));
     }
 
     private @Nullable Problem problem(org.roamledger.store.SourceStatus status) {

@@ -14,6 +14,7 @@ import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
 import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Engine.Given;
+import org.roamledger.ui.base.Engine.SourceStatus;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,8 @@ final class CareScreens {
                     dialog("store-damaged", CareScreens::damaged, Screens::awaitRows),
                     page("store-rebuilt", CareScreens::rebuilt, CareScreens::told),
                     dialog("fault", CareScreens::fault),
-                    dialog("connection-given", CareScreens::given, CareScreens::connection));
+                    dialog("connection-given", CareScreens::given, CareScreens::connection),
+                    dialog("sources-given", CareScreens::given, CareScreens::sources));
 
     private CareScreens() {}
 
@@ -63,12 +65,30 @@ final class CareScreens {
     }
 
     private static void given(CannedEngine engine) {
+        var first = engine.sources.getFirst();
+        engine.sources =
+                List.of(
+                        new SourceStatus(
+                                first.name(),
+                                first.url(),
+                                first.dataAsOf(),
+                                null,
+                                first.sessions(),
+                                first.triedAt(),
+                                true),
+                        engine.sources.getLast());
         engine.connection =
                 new Connection(
                         "proxy.example.com:8080",
                         null,
                         Path.of("/etc/roamledger/company.pem"),
                         new Given(true, true));
+    }
+
+    private static void sources(OpenWindow window) {
+        Screens.awaitRows(window);
+        window.choose(Command.MANAGE_SOURCES);
+        window.awaitPopup("#test-source");
     }
 
     private static void connection(OpenWindow window) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.problem.Progress;
 import org.roamledger.session.Network;
 import org.roamledger.settings.Folders;
 import org.roamledger.settings.KeyRing;
@@ -146,6 +147,22 @@ class StoreEngineTest {
                         ProblemException.class, () -> engine.changeSource(endpoint(certificate)));
         assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
         assertThat(engine.entered("hubject")).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsRestoredWhileSomethingGoesOnFromWhereItBegan() {
+        var upkeep = engine.upkeep();
+        upkeep.backUp(Progress.NONE);
+        var backup = upkeep.backups().getFirst().file();
+        var refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> ((StoreUpkeep) upkeep).whileItStands(() -> upkeep.restore(backup)));
+        assertThat(refused.problem()).isInstanceOf(Problem.StoreBusy.class);
+        engine.addSource(endpoint(null));
+        var aside = upkeep.restore(backup);
+        assertThat(engine.sources()).isEmpty();
+        assertThat(aside).exists();
     }
 
     @Test

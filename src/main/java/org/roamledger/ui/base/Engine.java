@@ -231,13 +231,26 @@ public interface Engine extends AutoCloseable {
     /// @param problem how the last sync failed, absent if it did not
     /// @param sessions number of sessions kept of it
     /// @param triedAt when its last sync ended, however it ended; absent before the first one
+    /// @param given whether the administrator set it
     record SourceStatus(
             String name,
             @Nullable String url,
             @Nullable Instant dataAsOf,
             @Nullable Problem problem,
             long sessions,
-            @Nullable Instant triedAt) {
+            @Nullable Instant triedAt,
+            boolean given) {
+
+        /// Of a source that a person added.
+        public SourceStatus(
+                String name,
+                @Nullable String url,
+                @Nullable Instant dataAsOf,
+                @Nullable Problem problem,
+                long sessions,
+                @Nullable Instant triedAt) {
+            this(name, url, dataAsOf, problem, sessions, triedAt, false);
+        }
 
         /// Of a source that was tried when its sessions were brought.
         public SourceStatus(

@@ -201,8 +201,15 @@ public final class SourcesDialog extends Dialog<@Nullable Void> {
             url.getStyleClass().add("muted");
             url.setTooltip(new Tooltip(source.url()));
             text.getChildren().add(url);
+            if (source.given()) {
+                var given = new Label(words.text("sources.given"));
+                given.getStyleClass().add("muted");
+                text.getChildren().add(given);
+            }
             var remove = button("sources.remove", "sources.remove.named", source);
             remove.getStyleClass().add(Styles.DANGER);
+            // It would come again.
+            remove.setDisable(source.given());
             remove.setOnAction(_ -> model.remove(source.name()));
             var steps = new TestSteps(words);
             line.getChildren().add(steps);
