@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// small screen at twice the scale, scrolls it, by the keys as well: what has the focus is seen.
 public final class Roomy extends ScrollPane {
 
+    /// Always the same: a scroll pane never forgets its first content.
+    private final StackPane space = new StackPane();
+
     private Subscription focus = Subscription.EMPTY;
 
     public Roomy() {
@@ -22,6 +25,7 @@ public final class Roomy extends ScrollPane {
         setFocusTraversable(false);
         setMinSize(0, 0);
         sceneProperty().subscribe(this::follow);
+        setContent(space);
     }
 
     /// Shows a content that is never made smaller than this, nor narrower than it can be.
@@ -30,7 +34,7 @@ public final class Roomy extends ScrollPane {
         var strut = new Region();
         strut.setMinWidth(leastWidth);
         strut.setMouseTransparent(true);
-        setContent(new StackPane(strut, content));
+        space.getChildren().setAll(strut, content);
     }
 
     /// By how much its content does not fit as it is laid out now.

@@ -15,17 +15,23 @@ public final class Wiring implements AutoCloseable {
 
     /// Tells the value now and whenever it changes.
     public <T> void follow(ObservableValue<T> value, Consumer<T> follower) {
-        all = all.and(value.subscribe(follower));
+        add(value.subscribe(follower));
     }
 
     /// Tells when the value changes.
     public void onChange(ObservableValue<?> value, Runnable follower) {
-        all = all.and(value.subscribe(follower));
+        add(value.subscribe(follower));
     }
 
     /// Does something when the window is let go of.
     public void atClose(Subscription subscription) {
-        all = all.and(subscription);
+        add(subscription);
+    }
+
+    /// Apart from the subscribing: who is told a value at once may follow others with what it makes
+    /// of it.
+    private void add(Subscription one) {
+        all = all.and(one);
     }
 
     @Override

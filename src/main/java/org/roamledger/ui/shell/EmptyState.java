@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -96,6 +98,13 @@ final class EmptyState extends StackPane {
         var ring = new RingProgressIndicator();
         ring.setMinSize(56, 56);
         ring.progressProperty().bind(model.report().loading().progress());
+        // It turns as long as it is visible, and whatever turns is never forgotten.
+        ring.visibleProperty()
+                .bind(
+                        ring.sceneProperty()
+                                .flatMap(Scene::windowProperty)
+                                .flatMap(Window::showingProperty)
+                                .orElse(false));
         var title = new Label(words.text("load.first"));
         title.getStyleClass().add("empty-title");
         var box = new VBox(16, ring, title);
