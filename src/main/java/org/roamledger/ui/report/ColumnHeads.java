@@ -40,7 +40,7 @@ final class ColumnHeads {
     private static final double TITLE_SIZE = 12.5;
 
     /// The padding of a title, its funnel and the arrow of a sorted column.
-    private static final int AROUND_TITLE = 56;
+    private static final int AROUND_TITLE = 64;
 
     private static final int MOST_FOR_TITLE = 200;
 
