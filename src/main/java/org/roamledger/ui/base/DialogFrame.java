@@ -46,7 +46,8 @@ public final class DialogFrame {
         var pane = dialog.getDialogPane();
         Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveList(pane, event));
-        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> help(pane.getScene().getWindow(), event));
+        pane.addEventHandler(
+                KeyEvent.KEY_PRESSED, event -> help(pane.getScene().getWindow(), event));
         dialog.setOnShowing(
                 _ -> {
                     if (pane.getContent() instanceof Region content) {

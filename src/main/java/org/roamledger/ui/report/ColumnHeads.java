@@ -100,7 +100,7 @@ final class ColumnHeads {
         return switch (column) {
             case MONTH -> 84;
             case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
-            case CDR_ID -> 188;
+            case CDR_ID -> 212;
             case STATION_ID, OPERATOR_ID -> 96;
             case EVSE_ID, TRANSACTION_ID -> 148;
             case STATION_NAME -> 148;

@@ -330,8 +330,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     /// A dialog that tells about itself too.
     private <T extends Dialog<?>> T helped(HelpTopic topic, T dialog) {
-        DialogFrame.explain(
-                dialog.getDialogPane(), above -> HelpWindow.show(topic, above, words));
+        DialogFrame.explain(dialog.getDialogPane(), above -> HelpWindow.show(topic, above, words));
         return dialog;
     }
 
