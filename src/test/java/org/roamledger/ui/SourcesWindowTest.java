@@ -7,6 +7,7 @@ import static org.roamledger.ui.OpenWindow.until;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -21,6 +22,7 @@ import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Engine.Hub;
 import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.help.HelpTopic;
 import org.roamledger.ui.shell.Look;
 import org.testfx.api.FxRobot;
 
@@ -86,6 +88,25 @@ class SourcesWindowTest {
                                 "Nordvolt",
                                 CannedEngine.ZONE,
                                 new Hub("field:x_network", "SE*ABC", "DE*HUB")));
+    }
+
+    @Test
+    void aDialogAboveAnotherIsExplainedToo() {
+        awaitRows();
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        window.awaitPopup("#edit-source");
+        doOnScreen(() -> window.pressInPopup("#edit-source"));
+        window.awaitPopup("#source-url");
+        until(() -> window.findInPopup("#source-url").isFocused());
+        robot.type(KeyCode.F1);
+        window.awaitPopup("#help-topics");
+        var topic =
+                onScreen(
+                        () ->
+                                window.<ListView<HelpTopic>>findInPopup("#help-topics")
+                                        .getSelectionModel()
+                                        .getSelectedItem());
+        assertThat(topic).isEqualTo(HelpTopic.SOURCES);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.roamledger.ui.base;
 
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -12,12 +13,29 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
 
 /// What dialogs have in common.
 public final class DialogFrame {
 
     private DialogFrame() {}
+
+    /// Explains a window, above the one that asks.
+    @FunctionalInterface
+    public interface Help {
+        void show(Window above);
+    }
+
+    /// Says what explains a window; the dialogs above it that say nothing else are explained by it
+    /// too.
+    ///
+    /// @param root of its scene
+    public static void explain(Parent root, Help help) {
+        root.getProperties().put(Help.class, help);
+    }
 
     /// Makes a dialog look as its owner does, also when that changes, and keeps it within the
     /// screen: what has no room there is scrolled.
@@ -28,6 +46,8 @@ public final class DialogFrame {
         var pane = dialog.getDialogPane();
         Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveList(pane, event));
+        pane.addEventHandler(
+                KeyEvent.KEY_PRESSED, event -> help(pane.getScene().getWindow(), event));
         dialog.setOnShowing(
                 _ -> {
                     if (pane.getContent() instanceof Region content) {
@@ -43,6 +63,21 @@ public final class DialogFrame {
                                 settle(dialog);
                             }
                         });
+    }
+
+    private static void help(Window asking, KeyEvent event) {
+        if (event.getCode() != KeyCode.F1) {
+            return;
+        }
+        for (@Nullable Window window = asking;
+                window != null;
+                window = window instanceof Stage stage ? stage.getOwner() : null) {
+            if (window.getScene().getRoot().getProperties().get(Help.class) instanceof Help help) {
+                help.show(asking);
+                event.consume();
+                return;
+            }
+        }
     }
 
     /// A list keeps Escape to itself, also where nothing can be edited.

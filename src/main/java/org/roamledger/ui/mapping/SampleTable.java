@@ -77,7 +77,7 @@ final class SampleTable extends TableView<SampledRow> {
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(state(row.getValue().reject())));
         column.setSortable(false);
-        column.setPrefWidth(186);
+        column.setPrefWidth(226);
         column.setMinWidth(110);
         return column;
     }

@@ -40,7 +40,7 @@ final class ColumnHeads {
     private static final double TITLE_SIZE = 12.5;
 
     /// The padding of a title, its funnel and the arrow of a sorted column.
-    private static final int AROUND_TITLE = 56;
+    private static final int AROUND_TITLE = 64;
 
     private static final int MOST_FOR_TITLE = 200;
 
@@ -100,7 +100,7 @@ final class ColumnHeads {
         return switch (column) {
             case MONTH -> 84;
             case NETWORK, CURRENCY, PLUG_TYPE, PROVIDER_ID, DURATION, VAT_RATE -> 92;
-            case CDR_ID -> 188;
+            case CDR_ID -> 212;
             case STATION_ID, OPERATOR_ID -> 96;
             case EVSE_ID, TRANSACTION_ID -> 148;
             case STATION_NAME -> 148;

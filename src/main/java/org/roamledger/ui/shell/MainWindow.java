@@ -6,17 +6,18 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Command;
+import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
@@ -156,6 +157,13 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         getStyleClass().add("main-window");
         wiring.onChange(model.imports().asked(), () -> ask(model.imports().asked().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> HistoryKeys.pressed(event, commands));
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                DialogFrame.explain(scene.getRoot(), this::help);
+                            }
+                        });
         model.views().saved().refresh();
         model.care().begin(care::tellDamage);
         setOnDragOver(this::offerToTake);
@@ -205,7 +213,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         commands.put(Command.PALETTE, () -> palette.open());
         commands.put(Command.CONNECTION, this::connection);
         commands.put(Command.BACKUPS, notInSample(care::showBackups));
-        commands.put(Command.HELP, this::help);
+        commands.put(Command.HELP, () -> help(getScene().getWindow()));
         commands.put(Command.SUPPORT_ARCHIVE, care::writeSupport);
         commands.put(Command.OPEN_LOGS, model.care()::openLogs);
         commands.put(Command.ABOUT, () -> new AboutDialog(words, getScene().getWindow()).show());
@@ -310,25 +318,18 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
     }
 
-    private void help() {
+    /// Above this window, or above a dialog of it that has no topic of its own.
+    private void help(Window above) {
         var topic =
                 model.stations().isOpen().get()
                         ? HelpTopic.STATIONS
                         : HelpTopic.valueOf(model.page().get().name());
-        HelpWindow.show(topic, getScene().getWindow(), words);
+        HelpWindow.show(topic, above, words);
     }
 
     /// A dialog that tells about itself too.
     private <T extends Dialog<?>> T helped(HelpTopic topic, T dialog) {
-        var pane = dialog.getDialogPane();
-        pane.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.F1) {
-                        HelpWindow.show(topic, pane.getScene().getWindow(), words);
-                        event.consume();
-                    }
-                });
+        DialogFrame.explain(dialog.getDialogPane(), above -> HelpWindow.show(topic, above, words));
         return dialog;
     }
 

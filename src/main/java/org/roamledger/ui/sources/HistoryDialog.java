@@ -113,7 +113,7 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
     private void figure(String key, Function<PastSync, @Nullable Number> number) {
         add(
                         key,
-                        100,
+                        112,
                         sync -> {
                             var value = number.apply(sync);
                             return value == null
@@ -126,7 +126,7 @@ final class HistoryDialog extends Dialog<@Nullable Void> {
 
     private void addResult() {
         var column = new TableColumn<PastSync, PastSync>(words.text("history.result"));
-        column.setPrefWidth(190);
+        column.setPrefWidth(172);
         column.setSortable(false);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue()).getReadOnlyProperty());
