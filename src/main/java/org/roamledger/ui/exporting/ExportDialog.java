@@ -23,12 +23,17 @@ import org.roamledger.ui.base.Words;
 import org.roamledger.views.ExportProfile;
 import org.roamledger.views.ExportProfiles;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Asks what kind of file sessions are exported to. The answer is remembered.
 public final class ExportDialog extends Dialog<@Nullable Void> {
 
     private static final double WIDTH = 480;
+    private static final List<String> TITLES =
+            List.of("CDR ID", "Energy (Wh)", "Price", "Currency");
+    private static final List<String> VALUES = List.of("000123", "12345", "12_50", "EUR");
+    private static final String TAB_SHOWN = "\u2003→\u2003";
 
     private final ExportModel model;
     private final Words words;
@@ -39,6 +44,7 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
     private final ComboBox<Character> separator = new ComboBox<>();
     private final ComboBox<Character> decimalPoint = new ComboBox<>();
     private final CheckBox byteOrderMark = new CheckBox();
+    private @Nullable ExportProfile told;
 
     /// @param chosen asks for the file and exports
     public ExportDialog(
@@ -156,8 +162,12 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
     }
 
     private void tell(ExportProfiles.Content content) {
+        var before = profile.getValue();
         profile.getItems().setAll(content.all());
-        profile.setValue(content.chosen());
+        // What a person has picked meanwhile stays, unless it was kept or taken away.
+        var stays = content.chosen().equals(told) && content.all().contains(before);
+        profile.setValue(stays ? before : content.chosen());
+        told = content.chosen();
     }
 
     private void show(@Nullable ExportProfile chosen) {
@@ -217,11 +227,12 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
     /// Two lines of a file.
     private static String sample(ExportProfile of) {
         return of.isCsv()
-                ? "CDR ID;Energy (Wh);Price;Currency\n000123;12345;12_50;EUR"
-                        .replace(';', of.separator())
-                        .replace('_', of.decimalPoint())
-                        .replace("\t", "\u2003→\u2003")
-                : "{\"cdr_id\":\"000123\",\"energy_wh\":12345,\n"
-                        + "\"price\":\"12.50\",\"currency\":\"EUR\"}";
+                ? String.join("\n", csv(of, TITLES), csv(of, VALUES))
+                : String.join("\n", "{\"cdr_id\":\"000123\",", "\"price\":\"12.50\",…}");
+    }
+
+    private static String csv(ExportProfile of, List<String> values) {
+        var separator = of.separator() == '\t' ? TAB_SHOWN : String.valueOf(of.separator());
+        return String.join(separator, values).replace('_', of.decimalPoint());
     }
 }
