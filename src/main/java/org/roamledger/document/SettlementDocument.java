@@ -7,12 +7,12 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.Figures;
-import org.roamledger.report.SettlementChecksum;
 import org.roamledger.report.Letterhead;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.RoundedSettlement;
 import org.roamledger.report.Settlement;
+import org.roamledger.report.SettlementChecksum;
 import org.roamledger.report.VatOnSum;
 
 import java.io.ByteArrayOutputStream;

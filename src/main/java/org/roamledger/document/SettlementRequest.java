@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.DocumentNumber;
 import org.roamledger.report.DocumentTerms;
-import org.roamledger.report.SettlementChecksum;
 import org.roamledger.report.Settlement;
+import org.roamledger.report.SettlementChecksum;
 
 import java.time.Instant;
 import java.util.List;
