@@ -93,13 +93,15 @@ public final class StoreCare {
         try {
             var compared = false;
             if (reader != null) {
-                try (var _ = reader.reader()) {
+                try {
                     var now = BlockSums.of(file.raw(), progress);
                     compared = !reader.sums().areOutdated(now);
                     var place = reader.sums().difference(now);
                     if (compared && place.isPresent()) {
                         return damaged("checksum, byte " + place.getAsLong());
                     }
+                } finally {
+                    reader.reader().close();
                 }
             }
             var found = access.read(connection -> look(connection, thorough, progress));
