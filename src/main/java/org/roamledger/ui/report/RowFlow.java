@@ -54,7 +54,7 @@ final class RowFlow extends VirtualFlow<TableRow<Rows.Row>> {
 
     /// Shows that row at the top, or as far up as it can be.
     private void begin(long row) {
-        var wanted = (int) Math.clamp(row, 0, last());
+        var wanted = Math.clamp(row, 0, last());
         if (wanted != first) {
             rest = 0;
             countFrom(wanted);
