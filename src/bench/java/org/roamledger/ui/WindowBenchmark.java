@@ -280,13 +280,13 @@ public final class WindowBenchmark {
 
     private static void behindPainting(Consumer<Took> done) {
         var screen = THREADS.getCurrentThreadCpuTime();
-        Toolkit.getToolkit()
-                .addRenderJob(
-                        new RenderJob(
-                                () -> {
-                                    var now = Took.now();
-                                    done.accept(new Took(now.wall, screen, now.all));
-                                }));
+        var job =
+                new RenderJob(
+                        () -> {
+                            var now = Took.now();
+                            done.accept(new Took(now.wall, screen, now.all));
+                        });
+        var _ = Toolkit.getToolkit().addRenderJob(job);
     }
 
     /// The number of hits is told together with the facets.

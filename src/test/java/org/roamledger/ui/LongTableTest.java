@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roamledger.ui.report.ReportTable;
-import org.roamledger.ui.report.Rows;
 import org.testfx.api.FxRobot;
 
 import java.util.List;
@@ -212,7 +211,7 @@ class LongTableTest {
     @Test
     void anotherFilterIsReadFromItsFirstRowAndKeepsWhatIsSelected() {
         doOnScreen(() -> table().getSelectionModel().clearAndSelect(7));
-        var chosen = onScreen(() -> (Rows.Row) table().getSelectionModel().getSelectedItem());
+        var chosen = onScreen(() -> table().getSelectionModel().getSelectedItem());
         doOnScreen(() -> table().scrollTo(15_000));
         awaitTop(15_000);
         search("7");

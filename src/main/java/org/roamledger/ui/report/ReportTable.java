@@ -128,8 +128,8 @@ public final class ReportTable extends TableView<Rows.Row> {
         texts = CellText.shown(words, shown.view().report().parameters().zone());
         heads.filtered(shown.view().filter().conditions().keySet());
         var before = selection.getSelectedIndex();
-        var lookedAt = flow != null && flow.shows(before);
-        var above = lookedAt ? before - flow.first() : 0;
+        // How far down the row is that the reader looks at; negative if there is none.
+        var above = flow != null && flow.shows(before) ? before - flow.first() : -1;
         var sameOrder =
                 view != null
                         && view.filter().equals(shown.view().filter())
@@ -146,7 +146,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         }
         var lead = selection.getSelectedIndex();
         getFocusModel().focus(lead);
-        if (lead >= 0 && lookedAt) {
+        if (lead >= 0 && above >= 0) {
             // The row that the reader looks at stays where it is.
             scrollTo(Math.max(0, lead - above));
         } else if (!sameOrder) {

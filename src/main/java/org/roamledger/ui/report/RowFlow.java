@@ -22,6 +22,9 @@ final class RowFlow extends VirtualFlow<TableRow<Rows.Row>> {
     /// A row of which no more than that is missing is seen, in pixels; as the flow below has it.
     private static final double AS_GOOD_AS = 2;
 
+    /// Share of the scroll bar that can still be seen and taken hold of.
+    private static final double LEAST_THUMB = 0.05;
+
     private final TableView<Rows.Row> table;
     private final ScrollBar bar = new ScrollBar();
     private int first;
@@ -134,7 +137,7 @@ final class RowFlow extends VirtualFlow<TableRow<Rows.Row>> {
                 below.getLayoutX(), below.getLayoutY(), below.getWidth(), below.getHeight());
         var last = last();
         bar.setMax(last);
-        bar.setVisibleAmount((double) last * whole() / Math.max(1, rows()));
+        bar.setVisibleAmount(last * Math.max(LEAST_THUMB, (double) whole() / Math.max(1, rows())));
         bar.setBlockIncrement(Math.max(1, whole() - 1));
         if (Math.round(bar.getValue()) != first) {
             bar.setValue(first);
