@@ -2,6 +2,7 @@ package org.roamledger.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.roamledger.settings.Folders;
 import org.roamledger.settings.KeyRing;
 import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
+import org.roamledger.support.SupportArchive;
 import org.roamledger.sync.Connections;
 import org.roamledger.views.ExportProfile;
 import org.roamledger.views.ExportProfiles;
@@ -105,9 +107,17 @@ class SameExportTest {
         try (var engine =
                 new StoreEngine(
                         opened,
+                        new StoreUpkeep(
+                                opened,
+                                List.of(),
+                                true,
+                                new SupportArchive(new Folders(folder, folder, folder)),
+                                InstantSource.system()),
                         new NoTokens(),
                         new Connections(folder, new Tokens(folder, KeyRing.NONE), store()),
-                        InstantSource.system())) {
+                        InstantSource.system(),
+                        null,
+                        () -> {})) {
             var parameters =
                     new ReportParameters(
                             Set.of(),
@@ -169,7 +179,7 @@ class SameExportTest {
         }
 
         @Override
-        public void open(Path store) {
+        public void open(Path store, @Nullable Path view, @Nullable Runnable painted) {
             throw new AssertionError("there is no display");
         }
 

@@ -228,7 +228,10 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
     private static String sample(ExportProfile of) {
         return of.isCsv()
                 ? String.join("\n", csv(of, TITLES), csv(of, VALUES))
-                : String.join("\n", "{\"cdr_id\":\"000123\",", "\"price\":\"12.50\",…}");
+                : """
+                {"cdr_id":"000123",
+                "price":"12.50",…}\
+                """;
     }
 
     private static String csv(ExportProfile of, List<String> values) {
