@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
@@ -32,7 +33,7 @@ class OnlyConfiguredServersTest {
 
     @TempDir private Path folder;
 
-    private TreeSet<String> told(SampleBackOffice backOffice, String... more) throws Exception {
+    private Set<String> told(SampleBackOffice backOffice, String... more) throws Exception {
         var token = folder.resolve("token");
         Files.writeString(token, Objects.requireNonNull(backOffice.tokens().get("finance")));
         var services = Files.createDirectories(folder.resolve("services/META-INF/services"));
