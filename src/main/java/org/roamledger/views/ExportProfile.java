@@ -42,9 +42,6 @@ public record ExportProfile(String name, boolean own, ExportFormat format, CsvFo
 
     private static final String EXCEL = "excel-";
 
-    /// How a profile that a user makes begins.
-    public static final CsvForm FIRST_FORM = new CsvForm(';', ',', true);
-
     private static ExportProfile excel(String language) {
         return new ExportProfile(
                 EXCEL + language,

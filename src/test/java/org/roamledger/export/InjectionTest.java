@@ -23,6 +23,7 @@ import org.roamledger.report.ReportView;
 import org.roamledger.session.ReportColumn;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,11 +128,11 @@ final class InjectionTest {
                 var name = entry.getName();
                 assertFalse(name.contains("externalLink") || name.contains("vbaProject"), name);
                 if (name.startsWith("xl/worksheets/sheet")) {
-                    var xml = new String(zip.getInputStream(entry).readAllBytes(), "UTF-8");
+                    var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                     assertFalse(xml.contains("<f>") || xml.contains("<f "), name);
                 }
                 if (name.endsWith(".rels")) {
-                    var xml = new String(zip.getInputStream(entry).readAllBytes(), "UTF-8");
+                    var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                     assertFalse(xml.contains("TargetMode=\"External\""), name);
                 }
             }

@@ -18,6 +18,7 @@ import org.roamledger.report.ReportFixture;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ final class KilledExportTest {
             process.destroyForcibly().waitFor();
             var found = Files.readAllBytes(target);
             assertTrue(
-                    Arrays.equals(found, "old".getBytes("US-ASCII")) || Arrays.equals(found, whole),
+                    Arrays.equals(found, "old".getBytes(StandardCharsets.US_ASCII)) || Arrays.equals(found, whole),
                     "kill %d, seed %d: %d bytes".formatted(kill, SEED, found.length));
         }
         ExportProcess.export(target);
