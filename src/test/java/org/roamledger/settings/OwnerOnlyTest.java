@@ -46,11 +46,12 @@ class OwnerOnlyTest {
     @Test
     void foldersThatAreMadeAreClosedAndThoseThatWereThereStay() throws IOException {
         var before = Files.createDirectory(folder.resolve("before"));
-        var inside = before.resolve("a").resolve("b");
+        var outer = before.resolve("a");
+        var inside = outer.resolve("b");
         var usual = permissions(before);
         OwnerOnly.createFolder(inside);
         isOpenToItsOwnerAlone(inside, "rwx------");
-        isOpenToItsOwnerAlone(inside.getParent(), "rwx------");
+        isOpenToItsOwnerAlone(outer, "rwx------");
         assertThat(permissions(before)).isEqualTo(usual);
     }
 

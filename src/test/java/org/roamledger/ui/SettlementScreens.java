@@ -94,6 +94,7 @@ final class SettlementScreens {
                                 && sheet.getFitWidth() > 900);
     }
 
+    @SuppressWarnings("NullAway") // which does not see in a class file that an array may be absent
     static void terms(OpenWindow window) {
         window.engine.documents.terms =
                 new DocumentTerms(
