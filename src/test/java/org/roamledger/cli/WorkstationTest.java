@@ -36,7 +36,7 @@ class WorkstationTest {
     @TempDir Path folder;
 
     /// Beyond this they are the computer's own.
-    private Path home;
+    private Path home = Path.of("");
 
     private final StringBuilder said = new StringBuilder();
     private final List<String> commandLines = new ArrayList<>();

@@ -50,7 +50,7 @@ class OwnerOnlyTest {
         var usual = permissions(before);
         OwnerOnly.createFolder(inside);
         isOpenToItsOwnerAlone(inside, "rwx------");
-        isOpenToItsOwnerAlone(inside.getParent(), "rwx------");
+        isOpenToItsOwnerAlone(before.resolve("a"), "rwx------");
         assertThat(permissions(before)).isEqualTo(usual);
     }
 
