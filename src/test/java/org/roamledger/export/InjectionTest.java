@@ -48,6 +48,7 @@ final class InjectionTest {
                     .filter(column -> column != ReportColumn.CURRENCY)
                     .toList();
 
+    @SuppressWarnings("UnusedVariable") // the tests below name it
     private static final List<CsvForm> FORMS =
             List.of(
                     CsvForm.STANDARD,
@@ -128,11 +129,17 @@ final class InjectionTest {
                 var name = entry.getName();
                 assertFalse(name.contains("externalLink") || name.contains("vbaProject"), name);
                 if (name.startsWith("xl/worksheets/sheet")) {
-                    var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    var xml =
+                            new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    StandardCharsets.UTF_8);
                     assertFalse(xml.contains("<f>") || xml.contains("<f "), name);
                 }
                 if (name.endsWith(".rels")) {
-                    var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    var xml =
+                            new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    StandardCharsets.UTF_8);
                     assertFalse(xml.contains("TargetMode=\"External\""), name);
                 }
             }

@@ -51,7 +51,11 @@ class OwnerOnlyTest {
         var usual = permissions(before);
         OwnerOnly.createFolder(inside);
         isOpenToItsOwnerAlone(inside, "rwx------");
+<<<<<<< HEAD
         isOpenToItsOwnerAlone(outer, "rwx------");
+=======
+        isOpenToItsOwnerAlone(before.resolve("a"), "rwx------");
+>>>>>>> care6
         assertThat(permissions(before)).isEqualTo(usual);
     }
 
