@@ -46,16 +46,11 @@ class OwnerOnlyTest {
     @Test
     void foldersThatAreMadeAreClosedAndThoseThatWereThereStay() throws IOException {
         var before = Files.createDirectory(folder.resolve("before"));
-        var outer = before.resolve("a");
-        var inside = outer.resolve("b");
+        var inside = before.resolve("a").resolve("b");
         var usual = permissions(before);
         OwnerOnly.createFolder(inside);
         isOpenToItsOwnerAlone(inside, "rwx------");
-<<<<<<< HEAD
-        isOpenToItsOwnerAlone(outer, "rwx------");
-=======
         isOpenToItsOwnerAlone(before.resolve("a"), "rwx------");
->>>>>>> care6
         assertThat(permissions(before)).isEqualTo(usual);
     }
 
