@@ -68,9 +68,10 @@ class SourcesWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.D);
         window.awaitPopup("#edit-source");
         doOnScreen(() -> window.findInPopup("#edit-source").requestFocus());
+        until(() -> window.hasKeysInPopup("edit-source"));
         robot.type(KeyCode.SPACE);
         window.awaitPopup("#source-url");
-        until(() -> window.findInPopup("#source-url").isFocused());
+        until(() -> window.hasKeysInPopup("source-url"));
         assertThat(onScreen(() -> window.<TextField>findInPopup("#source-token").getText()))
                 .isEmpty();
         doOnScreen(
@@ -97,7 +98,7 @@ class SourcesWindowTest {
         window.awaitPopup("#edit-source");
         doOnScreen(() -> window.pressInPopup("#edit-source"));
         window.awaitPopup("#source-url");
-        until(() -> window.findInPopup("#source-url").isFocused());
+        until(() -> window.hasKeysInPopup("source-url"));
         robot.type(KeyCode.F1);
         window.awaitPopup("#help-topics");
         var topic =
