@@ -48,7 +48,7 @@ final class InjectionTest {
                     .filter(column -> column != ReportColumn.CURRENCY)
                     .toList();
 
-    private static final List<CsvForm> FORMS =
+    static final List<CsvForm> FORMS =
             List.of(
                     CsvForm.STANDARD,
                     CsvForm.TSV,
@@ -128,11 +128,17 @@ final class InjectionTest {
                 var name = entry.getName();
                 assertFalse(name.contains("externalLink") || name.contains("vbaProject"), name);
                 if (name.startsWith("xl/worksheets/sheet")) {
-                    var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    var xml =
+                            new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    StandardCharsets.UTF_8);
                     assertFalse(xml.contains("<f>") || xml.contains("<f "), name);
                 }
                 if (name.endsWith(".rels")) {
-                    var xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    var xml =
+                            new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    StandardCharsets.UTF_8);
                     assertFalse(xml.contains("TargetMode=\"External\""), name);
                 }
             }

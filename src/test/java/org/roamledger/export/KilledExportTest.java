@@ -58,7 +58,8 @@ final class KilledExportTest {
             process.destroyForcibly().waitFor();
             var found = Files.readAllBytes(target);
             assertTrue(
-                    Arrays.equals(found, "old".getBytes(StandardCharsets.US_ASCII)) || Arrays.equals(found, whole),
+                    Arrays.equals(found, "old".getBytes(StandardCharsets.US_ASCII))
+                            || Arrays.equals(found, whole),
                     "kill %d, seed %d: %d bytes".formatted(kill, SEED, found.length));
         }
         ExportProcess.export(target);

@@ -36,7 +36,8 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
     private static final String JSON =
             """
             {"cdr_id":"000123","energy_wh":12345,
-            "price":"12.50","currency":"EUR"}""";
+            "price":"12.50","currency":"EUR"}\
+            """;
     private static final String TAB_SHOWN = "\u2003→\u2003";
 
     private final ExportModel model;
@@ -230,9 +231,7 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
 
     /// Two lines of a file.
     private static String sample(ExportProfile of) {
-        return of.isCsv()
-                ? String.join("\n", csv(of, TITLES), csv(of, VALUES))
-                : JSON;
+        return of.isCsv() ? String.join("\n", csv(of, TITLES), csv(of, VALUES)) : JSON;
     }
 
     private static String csv(ExportProfile of, List<String> values) {
