@@ -48,8 +48,7 @@ final class InjectionTest {
                     .filter(column -> column != ReportColumn.CURRENCY)
                     .toList();
 
-    @SuppressWarnings("UnusedVariable") // the tests below name it
-    private static final List<CsvForm> FORMS =
+    static final List<CsvForm> FORMS =
             List.of(
                     CsvForm.STANDARD,
                     CsvForm.TSV,

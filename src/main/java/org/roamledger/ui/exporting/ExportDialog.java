@@ -33,6 +33,11 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
     private static final List<String> TITLES =
             List.of("CDR ID", "Energy (Wh)", "Price", "Currency");
     private static final List<String> VALUES = List.of("000123", "12345", "12_50", "EUR");
+    private static final String JSON =
+            """
+            {"cdr_id":"000123","energy_wh":12345,
+            "price":"12.50","currency":"EUR"}\
+            """;
     private static final String TAB_SHOWN = "\u2003→\u2003";
 
     private final ExportModel model;
@@ -226,12 +231,7 @@ public final class ExportDialog extends Dialog<@Nullable Void> {
 
     /// Two lines of a file.
     private static String sample(ExportProfile of) {
-        return of.isCsv()
-                ? String.join("\n", csv(of, TITLES), csv(of, VALUES))
-                : """
-                {"cdr_id":"000123",
-                "price":"12.50",…}\
-                """;
+        return of.isCsv() ? String.join("\n", csv(of, TITLES), csv(of, VALUES)) : JSON;
     }
 
     private static String csv(ExportProfile of, List<String> values) {
