@@ -9,6 +9,7 @@ import org.roamledger.report.ReportView;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// The settlements of all partners, each in a file of its own.
 public final class PartnerFiles {
@@ -41,7 +42,7 @@ public final class PartnerFiles {
     }
 
     /// A name that every file system takes: `settlement_DE-8EO_2026-10-01_2026-10-31.pdf`.
-    private static String name(PartnerView partner, HashSet<String> taken) {
+    private static String name(PartnerView partner, Set<String> taken) {
         var parameters = partner.view().report().parameters();
         var id = partner.partner() == null ? "without-provider" : partner.partner();
         var safe = id.strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
