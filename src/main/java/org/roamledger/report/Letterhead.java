@@ -11,6 +11,7 @@ import java.util.Objects;
 /// @param address lines, separated by line feeds
 /// @param vatId VAT identification number, as it is to be printed
 /// @param logo PNG or JPEG file; absent for none
+@SuppressWarnings("ArrayRecordComponent") // compared by content, and copied
 public record Letterhead(String name, String address, String vatId, byte @Nullable [] logo) {
 
     /// Documents say nothing of who issues them.
