@@ -207,6 +207,8 @@ class KeyboardJourneyTest {
     private void exportTo(Path file, int rows) throws IOException {
         window.exportTarget = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.E);
+        awaitFocusAbove("export-profile");
+        robot.push(KeyCode.ENTER);
         until(() -> Files.exists(file));
         try (var book = WorkbookFactory.create(file.toFile())) {
             var sheet = book.getSheetAt(0);

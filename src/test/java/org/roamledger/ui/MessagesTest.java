@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.roamledger.document.PrintOrder;
 import org.roamledger.report.Chart;
 import org.roamledger.report.ChartPart;
 import org.roamledger.report.ChartTable;
+import org.roamledger.report.Rounding;
 import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Reject;
 import org.roamledger.sync.SourceTest;
@@ -15,6 +17,7 @@ import org.roamledger.ui.base.Words;
 import org.roamledger.ui.filter.Preset;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.ui.shell.Page;
+import org.roamledger.views.ExportProfile;
 import org.roamledger.wire.mapping.DateForm;
 import org.roamledger.wire.mapping.DecimalSign;
 import org.roamledger.wire.mapping.TableMapping.Question;
@@ -43,6 +46,7 @@ class MessagesTest {
                     "GTK.theme_name",
                     "Windows.SPI.HighContrast",
                     "contrast.css",
+                    "libraries.txt",
                     "org.roamledger.ui.help.messages",
                     "org.roamledger.ui.messages",
                     "roamledger.css",
@@ -94,6 +98,25 @@ class MessagesTest {
             asked.add(page.wordsKey());
         }
         addAll(asked, "settlement.", SettlementColumn.values());
+        addAll(asked, "print.sides.", PrintOrder.Sides.values());
+        for (var mode : Rounding.Mode.values()) {
+            asked.add("terms.mode." + mode.key());
+        }
+        for (var each : Rounding.Each.values()) {
+            asked.add("terms.each." + each.key());
+        }
+        for (var profile : ExportProfile.BUILT_IN) {
+            if (profile.language().isEmpty()) {
+                asked.add("export.profile." + profile.name());
+            }
+            if (!profile.isCsv()) {
+                asked.add("export.about." + profile.name());
+            }
+        }
+        // Their names are rules as they are stored, of which RuleWordsTest knows more.
+        texts("").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("rule."))
+                .forEach(asked::add);
         for (var step : List.of("empty.addSource", "empty.import", "empty.sample")) {
             asked.add(step + ".title");
             asked.add(step + ".hint");

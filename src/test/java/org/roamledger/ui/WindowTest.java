@@ -143,6 +143,8 @@ class WindowTest {
         robot.write("CDR-26100448");
         awaitRows(1);
         robot.push(KeyCode.CONTROL, KeyCode.E);
+        until(() -> window.hasKeysInPopup("export-profile"));
+        robot.push(KeyCode.ENTER);
         until(() -> engine.exported.equals(List.of(target)));
         until(() -> window.stage.getScene().lookup("#notices .notification") != null);
     }
