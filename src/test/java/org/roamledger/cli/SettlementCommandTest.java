@@ -23,11 +23,11 @@ class SettlementCommandTest {
 
     private static final String SESSIONS =
             """
-            CDR ID;Start time;Energy (Wh);Price;Currency;VAT rate;VAT amount;Provider ID;Network
-            1;2026-10-05 01:30:00;10000;12.345;EUR;25;2.469;DE*8EO;Hubject
-            2;2026-10-06 01:30:00;20000;7.105;EUR;25;1.421;DE-8EO;Hubject
-            3;2026-10-07 01:30:00;30000;100;SEK;25;20;FR*GIR;Gireve
-            4;2026-10-08 01:30:00;5000;;EUR;;;FR*GIR;Gireve
+            CDR ID,Start time,Energy (Wh),Price,Currency,VAT rate,VAT amount,Provider ID,Network
+            1,2026-10-05 01:30:00,10000,12.345,EUR,25,2.469,DE*8EO,Hubject
+            2,2026-10-06 01:30:00,20000,7.105,EUR,25,1.421,DE-8EO,Hubject
+            3,2026-10-07 01:30:00,30000,100,SEK,25,20,FR*GIR,Gireve
+            4,2026-10-08 01:30:00,5000,,EUR,,,FR*GIR,Gireve
             """;
 
     @TempDir Path folder;

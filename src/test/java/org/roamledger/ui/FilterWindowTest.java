@@ -142,6 +142,7 @@ class FilterWindowTest {
     void daysAndHoursOfTheWeekAreChosenByTheArrows() {
         awaitRows(ALL);
         window.openFilter("start_time");
+        until(() -> window.hasKeysInPopup("least-start_time"));
         doOnScreen(() -> window.findInPopup("#day-1").requestFocus());
         until(() -> window.hasKeysInPopup("day-1"));
         robot.type(KeyCode.RIGHT, KeyCode.SPACE);

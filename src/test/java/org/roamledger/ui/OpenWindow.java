@@ -454,5 +454,6 @@ public final class OpenWindow implements AutoCloseable {
     public void close() {
         engine.gate.countDown();
         doOnScreen(stage::hide);
+        diary = null;
     }
 }
