@@ -77,7 +77,7 @@ class SettlementCommandTest {
             assertThat(table.json().get("totals")).isEqualTo(pdf.json().get("totals"));
         }
         assertThat(Files.readString(folder.resolve("october.csv")))
-                .contains("Total,", ",EUR,", ",15.5600,3.8900,19.4500,");
+                .contains("Total,", ",EUR,", ",15.56,3.89,19.45,");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ class ProblemTextTest {
         return switch (type.getSimpleName()) {
             case "String" -> "it's {this}";
             case "Path" -> Path.of("some.file");
+            case "Instant" -> Instant.parse("2026-10-25T00:30:00Z");
             case "Duration" -> Duration.ofSeconds(30);
             case "List" -> List.of("one", "two");
             case "int" -> 4_711;

@@ -10,18 +10,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Collectors;
 
-/// What came to a window last, so that a test that waits in vain can tell what happened instead.
+/// What came to a window last, so that a test that waits in vain can tell what happened instead. It
+/// holds nothing of the window, which is forgotten once it is closed.
 final class Diary {
 
     private static final int MOST = 60;
 
     private final long opened = System.nanoTime();
-    private final Stage stage;
     private final Deque<String> lines = new ArrayDeque<>();
 
     /// To be called on the screen thread, once the stage has its scene.
     Diary(Stage stage) {
-        this.stage = stage;
+        stage.titleProperty().subscribe(now -> note("title " + now));
         stage.focusedProperty().subscribe(now -> note("focused " + now));
         var scene = stage.getScene();
         scene.focusOwnerProperty().subscribe(now -> note("keys go to " + now));
@@ -50,7 +50,6 @@ final class Diary {
         return Window.getWindows().stream()
                         .map(window -> window + (window.isFocused() ? " (focused)" : ""))
                         .collect(Collectors.joining(", ", "windows: ", "\n"))
-                + "title: %s%n".formatted(stage.getTitle())
                 + String.join("\n", lines);
     }
 }

@@ -454,6 +454,5 @@ public final class OpenWindow implements AutoCloseable {
     public void close() {
         engine.gate.countDown();
         doOnScreen(stage::hide);
-        diary = null;
     }
 }
