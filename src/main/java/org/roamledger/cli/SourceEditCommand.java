@@ -2,14 +2,17 @@ package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
+import org.roamledger.store.Protocol;
 import org.roamledger.store.Routing;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
 import org.roamledger.sync.Connections;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.Objects;
                         + " away what is there.",
         mixinStandardHelpOptions = true)
 final class SourceEditCommand extends Command {
+
+    @Spec private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "NAME")
     private @Nullable String name;
@@ -87,7 +92,9 @@ final class SourceEditCommand extends Command {
         }
         boolean anew;
         try (var store = openStore()) {
-            var after = changed(SyncCommand.backOffice(store, source));
+            var before = SyncCommand.backOffice(store, source);
+            checkKind(before.settings().protocol());
+            var after = changed(before);
             anew =
                     store.changeSource(
                             after,
@@ -109,6 +116,19 @@ final class SourceEditCommand extends Command {
                                 source, anew ? " The next sync reads it from the beginning." : ""));
         summarise(output, Map.of("changed", source, "reads_anew", anew));
         return DONE;
+    }
+
+    private void checkKind(Protocol protocol) {
+        var other =
+                switch (protocol) {
+                    case OCPI -> operator == null ? null : "--operator";
+                    case OICP -> tokenFile == null ? null : "--token-file";
+                };
+        if (other != null) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "%s: %s sources have none".formatted(other, protocol));
+        }
     }
 
     private Source changed(Source before) {

@@ -88,6 +88,15 @@ class SourceOptionsTest {
     }
 
     @Test
+    void whatOnlySourcesOfTheOtherKindHaveIsRefused() {
+        add();
+        var outcome = cli.run("source", "edit", "hub", "--operator", "SE*ABC", "--zone", "UTC");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.words()).contains("--operator: OCPI sources have none");
+        assertThat(cli.run("source", "list").json().at("/sources/0/zone").isNull()).isTrue();
+    }
+
+    @Test
     void aSourceThatIsNotThereIsNotChanged() {
         var outcome = cli.run("source", "edit", "hub", "--network", "Gireve");
         assertThat(outcome.json().at("/problem").asString()).isEqualTo("sourceUnknown");
