@@ -52,12 +52,12 @@ final class DesktopWindow implements Window {
         return value != null && !value.isBlank();
     }
 
-    /// A second window on a store brings the first to the front instead.
+    /// A second window on a store brings the first to the front instead, and shows the view there.
     @Override
     public void open(Path file, @Nullable Path view, @Nullable Runnable painted) {
         var claim = StoreClaim.take(file);
         if (claim.isEmpty()) {
-            StoreClaim.askForFront(file);
+            StoreClaim.askForFront(file, view);
             return;
         }
         Desktop.open(

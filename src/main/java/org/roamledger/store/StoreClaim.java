@@ -1,5 +1,7 @@
 package org.roamledger.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
@@ -18,12 +20,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The claim of one window on a store. It is a lock of the system on a file beside the store, which
 /// goes with its process however that ends, so that none is ever stale.
 ///
-/// A second window asks the first to come to the front by writing a byte into that file, and sees
-/// by the byte's going that it did.
+/// A second window asks the first to come to the front by writing a line into that file, with the
+/// view to be shown if there is one, and sees by the line's going that it did.
 public final class StoreClaim implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreClaim.class);
@@ -31,13 +34,17 @@ public final class StoreClaim implements AutoCloseable {
     /// Far behind the content: on Windows a locked stretch cannot be written by others.
     private static final long LOCKED = 1L << 40;
 
+    /// Of a line: what is not whole yet does not end with it.
+    private static final String END = "\n";
+
+    private static final int LONGEST = 1 << 16;
     private static final long LOOK_MILLIS = 150;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final @Nullable FileChannel channel;
     private final @Nullable FileLock lock;
     private final @Nullable Thread listener;
-    private volatile Runnable raise = () -> {};
+    private volatile Consumer<Optional<Path>> raise = _ -> {};
 
     private StoreClaim(@Nullable FileChannel channel, @Nullable FileLock lock) {
         this.channel = channel;
@@ -90,17 +97,20 @@ public final class StoreClaim implements AutoCloseable {
         }
     }
 
-    /// @param work brings this window to the front; on a thread of its own
-    public void onAsked(Runnable work) {
+    /// @param work brings this window to the front, with the file of a view if there is one; on a
+    ///   thread of its own
+    public void onAsked(Consumer<Optional<Path>> work) {
         raise = work;
     }
 
     /// Asks the window that has a store to come to the front.
     ///
+    /// @param view file of a view that it is to show; absent to leave it as it is
     /// @throws ProblemException with [Problem.StoreInUse] if it does not answer
-    public static void askForFront(Path store) {
+    public static void askForFront(Path store, @Nullable Path view) {
+        var line = (view == null ? "" : view.toAbsolutePath().toString()) + END;
         try (var channel = FileChannel.open(beside(store), StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(new byte[] {1}), 0);
+            channel.write(UTF_8.encode(line), 0);
             var end = System.nanoTime() + PATIENCE.toNanos();
             while (Files.size(beside(store)) > 0) {
                 if (System.nanoTime() > end) {
@@ -119,8 +129,10 @@ public final class StoreClaim implements AutoCloseable {
     private void listen(FileChannel asked) {
         try {
             while (asked.isOpen()) {
-                if (asked.size() > 0) {
-                    raise.run();
+                var line = read(asked);
+                if (line.endsWith(END)) {
+                    var view = line.strip();
+                    raise.accept(view.isEmpty() ? Optional.empty() : Optional.of(Path.of(view)));
                     asked.truncate(0);
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
@@ -130,6 +142,12 @@ public final class StoreClaim implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String read(FileChannel asked) throws IOException {
+        var line = ByteBuffer.allocate((int) Math.min(asked.size(), LONGEST));
+        asked.read(line, 0);
+        return UTF_8.decode(line.flip()).toString();
     }
 
     @Override

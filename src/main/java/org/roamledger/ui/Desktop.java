@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -44,9 +45,12 @@ public final class Desktop {
     /// @param view file of a view that is shown; absent for what is shown as a rule
     /// @param painted told when the window is seen, which then closes by itself once its sessions
     ///   are there; absent for a window that a person closes
-    /// @param toFront told what brings the window to the front, on any thread
+    /// @param toFront told what brings the window to the front, with a view if there is one, on any
+    ///   thread
     public record Start(
-            @Nullable Path view, @Nullable Runnable painted, Consumer<Runnable> toFront) {
+            @Nullable Path view,
+            @Nullable Runnable painted,
+            Consumer<Consumer<Optional<Path>>> toFront) {
 
         public static final Start USUAL = new Start(null, null, _ -> {});
     }
@@ -92,7 +96,14 @@ public final class Desktop {
                     if (start.painted() != null) {
                         app.tryOut(start.painted());
                     }
-                    start.toFront().accept(() -> Platform.runLater(() -> bringToFront(stage)));
+                    start.toFront()
+                            .accept(
+                                    asked ->
+                                            Platform.runLater(
+                                                    () -> {
+                                                        bringToFront(stage);
+                                                        asked.ifPresent(app::openView);
+                                                    }));
                     stage.showingProperty()
                             .subscribe(
                                     showing -> {

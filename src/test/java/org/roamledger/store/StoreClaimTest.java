@@ -8,7 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 class StoreClaimTest {
@@ -20,13 +22,16 @@ class StoreClaimTest {
     }
 
     @Test
-    void aSecondWindowAsksTheFirstToComeToTheFront() throws Exception {
-        var asked = new CountDownLatch(1);
+    void aSecondWindowAsksTheFirstToComeToTheFrontAndToShowItsView() throws Exception {
+        var asked = new LinkedBlockingQueue<Optional<Path>>();
+        var view = folder.resolve("my view.roamledger-view");
         try (var first = StoreClaim.take(store()).orElseThrow()) {
-            first.onAsked(asked::countDown);
+            first.onAsked(asked::add);
             assertThat(StoreClaim.take(store())).isEmpty();
-            StoreClaim.askForFront(store());
-            assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+            StoreClaim.askForFront(store(), null);
+            StoreClaim.askForFront(store(), view);
+            assertThat(asked.poll(1, TimeUnit.MINUTES)).isEmpty();
+            assertThat(asked.poll(1, TimeUnit.MINUTES)).contains(view);
         }
         try (var next = StoreClaim.take(store()).orElseThrow()) {
             assertThat(StoreClaim.take(store())).isEmpty();
