@@ -115,6 +115,7 @@ final class SettlementCommand extends Command {
             SessionStore store, ReportView view, Path out, ExportFormat format, Output output) {
         SettlementExport.write(
                 Settlement.of(view, Settlement.STANDARD),
+                store.documents().terms().rounding(),
                 SettlementNames.STANDARD,
                 ExportCommand.dataAges(store),
                 CsvForm.STANDARD,

@@ -1,46 +1,29 @@
 package org.roamledger.export;
 
+import org.roamledger.export.TableCells.Cell;
+import org.roamledger.export.TableCells.Kind;
+import org.roamledger.export.TableCells.Line;
 import org.roamledger.report.Condition;
 import org.roamledger.report.Figures;
+import org.roamledger.report.Money;
+import org.roamledger.report.RoundedSettlement;
 import org.roamledger.report.Settlement;
 import org.roamledger.report.SettlementColumn;
 import org.roamledger.report.SettlementLine;
+import org.roamledger.session.Amount;
+import org.roamledger.session.CurrencyDigits;
 import org.roamledger.session.ReportColumn;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A settlement as the cells of a table, the same in a workbook and in CSV. Sums are values, not
-/// formulas: the file says what was settled, whatever is done to its rows later.
+/// A settlement as the cells of tables: its groups with exact figures, and the rounded amounts.
 final class SettlementCells {
 
-    /// What a cell holds.
-    enum Kind {
-        TEXT,
-        COUNT,
-        KILOWATT_HOURS,
-        MONEY,
-        PERCENT
-    }
-
-    /// @param text the text, or the decimal digits of a number with a point before decimals; empty
-    ///   if there is nothing to say
-    record Cell(Kind kind, String text) {}
-
-    /// @param kind what the line is
-    /// @param depth see [SettlementLine]
-    /// @param cells as many as there are titles
-    record Line(SettlementLine.Kind kind, int depth, List<Cell> cells) {}
-
-    private static final Cell NONE = new Cell(Kind.TEXT, "");
-
-    private final List<String> titles = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final Settlement settlement;
     private final SettlementNames names;
-    private final List<ReportColumn> columns;
     private final Map<String, Integer> decimals;
 
     /// @throws IllegalStateException if the groups do not come to the totals of the view, which
@@ -49,33 +32,96 @@ final class SettlementCells {
         if (!settlement.addsUp()) {
             throw new IllegalStateException("the groups do not add up to the totals");
         }
+        this.settlement = settlement;
         this.names = names;
-        columns = SettlementLine.columns(settlement);
         decimals = settlement.decimals();
+    }
+
+    /// The groups, and their sums per currency.
+    TableCells groups() {
+        var columns = SettlementLine.columns(settlement);
+        var titles = new ArrayList<String>();
         titles.add(names.line());
         columns.forEach(column -> titles.add(names.title(column)));
         for (var figure : SettlementColumn.values()) {
             titles.add(names.title(figure));
         }
-        for (var line : SettlementLine.of(settlement)) {
-            lines.add(new Line(line.kind(), line.depth(), cells(line)));
+        var lines =
+                SettlementLine.of(settlement).stream()
+                        .map(
+                                line ->
+                                        new Line(
+                                                line.kind() != SettlementLine.Kind.GROUP,
+                                                line.depth(),
+                                                cells(line, columns)))
+                        .toList();
+        return new TableCells(titles, 1 + columns.size(), lines);
+    }
+
+    /// The amounts to settle, and for each currency what they come to and what rounding has added.
+    ///
+    /// @param rounded of the same rows
+    TableCells amounts(RoundedSettlement rounded) {
+        var titles =
+                List.of(
+                        names.line(),
+                        names.title(ReportColumn.PROVIDER_ID),
+                        names.title(ReportColumn.CURRENCY),
+                        names.title(ReportColumn.VAT_RATE),
+                        names.rounding(),
+                        names.rows(),
+                        names.title(SettlementColumn.NET),
+                        names.title(SettlementColumn.VAT),
+                        names.title(SettlementColumn.GROSS));
+        var lines = new ArrayList<Line>();
+        for (var line : rounded.lines()) {
+            var currency = line.currency();
+            var partner = line.partner();
+            var rate = line.vatRate();
+            var cells = new ArrayList<Cell>();
+            cells.add(new Cell(Kind.TEXT, names.toSettle()));
+            cells.add(text(partner == null ? "" : partner));
+            cells.add(text(currency));
+            cells.add(rate == null ? text("") : Cell.percent(rate));
+            cells.add(new Cell(Kind.TEXT, names.rounding(line.rounding())));
+            cells.add(Cell.count(line.rows()));
+            var fewest = line.rounding() == null ? exact(currency) : CurrencyDigits.of(currency);
+            cells.addAll(money(line.rounded(), fewest));
+            lines.add(new Line(false, 0, cells));
         }
+        for (var total : rounded.totals()) {
+            var currency = total.currency();
+            var own = CurrencyDigits.of(currency);
+            lines.add(sum(names.totalToSettle(), currency, total.rounded(), own));
+            lines.add(
+                    sum(names.roundingDifference(), currency, total.difference(), exact(currency)));
+        }
+        return new TableCells(titles, titles.indexOf(names.rows()), lines);
     }
 
-    List<String> titles() {
-        return titles;
+    private Line sum(String name, String currency, Money money, int fewest) {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell(Kind.TEXT, name));
+        cells.add(Cell.NONE);
+        cells.add(text(currency));
+        cells.addAll(List.of(Cell.NONE, Cell.NONE, Cell.NONE));
+        cells.addAll(money(money, fewest));
+        return new Line(true, 0, cells);
     }
 
-    List<Line> lines() {
-        return lines;
+    private static List<Cell> money(Money money, int fewest) {
+        return List.of(
+                Cell.money(money.net(), fewest),
+                Cell.money(money.vat(), fewest),
+                Cell.money(money.gross(), fewest));
     }
 
-    /// Number of columns before the figures.
-    int textColumns() {
-        return 1 + columns.size();
+    /// With how many decimals the exact figures of a currency are told.
+    private int exact(String currency) {
+        return decimals.getOrDefault(currency, CurrencyDigits.of(currency));
     }
 
-    private List<Cell> cells(SettlementLine line) {
+    private List<Cell> cells(SettlementLine line, List<ReportColumn> columns) {
         var cells = new ArrayList<Cell>();
         cells.add(new Cell(Kind.TEXT, names.line(line.kind())));
         for (var column : columns) {
@@ -86,7 +132,7 @@ final class SettlementCells {
                                     .filter(group -> group.column() == column)
                                     .findAny()
                                     .map(this::name)
-                                    .orElse(NONE));
+                                    .orElse(Cell.NONE));
         }
         for (var figure : SettlementColumn.values()) {
             cells.add(figure(figure, line.figures()));
@@ -105,10 +151,7 @@ final class SettlementCells {
                             texts.stream()
                                     .map(text -> names.choice(group.column(), text))
                                     .collect(Collectors.joining(", ")));
-            case Condition.Between(var least, _) when least != null ->
-                    new Cell(
-                            Kind.PERCENT,
-                            BigDecimal.valueOf(least, 4).stripTrailingZeros().toPlainString());
+            case Condition.Between(var least, _) when least != null -> Cell.percent(least);
             default -> text("");
         };
     }
@@ -116,21 +159,13 @@ final class SettlementCells {
     private Cell figure(SettlementColumn column, Figures figures) {
         var value = column.of(figures);
         if (value == null) {
-            return NONE;
+            return Cell.NONE;
         }
         return switch (column.kind()) {
-            case COUNT -> new Cell(Kind.COUNT, Long.toString(value));
-            case WATT_HOURS -> new Cell(Kind.KILOWATT_HOURS, decimal(value, 3, 3));
-            case MONEY ->
-                    new Cell(
-                            Kind.MONEY,
-                            decimal(value, 4, decimals.getOrDefault(figures.currency(), 2)));
-            case MONEY_PER_KWH -> new Cell(Kind.MONEY, decimal(value, 4, 4));
+            case COUNT -> Cell.count(value);
+            case WATT_HOURS -> Cell.kilowattHours(value);
+            case MONEY -> Cell.money(new Amount(value), exact(figures.currency()));
+            case MONEY_PER_KWH -> Cell.money(new Amount(value), CurrencyDigits.MOST);
         };
-    }
-
-    /// @param decimals how many are written; the others are zeros
-    private static String decimal(long value, int scale, int decimals) {
-        return BigDecimal.valueOf(value, scale).setScale(decimals).toPlainString();
     }
 }

@@ -1,9 +1,12 @@
 package org.roamledger.export;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.RoundedSettlement;
+import org.roamledger.report.RoundingRules;
 import org.roamledger.report.Settlement;
 
 import java.io.IOException;
@@ -11,7 +14,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Writes a settlement to a file: a workbook with its parameters, or CSV.
+/// Writes a settlement to a file, exact and where it was agreed rounded: a workbook with its
+/// parameters, or CSV.
 public final class SettlementExport {
 
     private SettlementExport() {}
@@ -20,6 +24,7 @@ public final class SettlementExport {
     /// The same settlement makes the same bytes.
     ///
     /// @param settlement the groups, in their order
+    /// @param rounding what was agreed; the amounts to settle are written where there is some
     /// @param names what they are called
     /// @param dataAges how old the data of each source is, for the sheet of parameters
     /// @param csv how to write CSV; a workbook does not look at it
@@ -27,43 +32,53 @@ public final class SettlementExport {
     ///   no settlements, and as [ReportExport#write]
     public static void write(
             Settlement settlement,
+            RoundingRules rounding,
             SettlementNames names,
             List<DataAge> dataAges,
             CsvForm csv,
             Path target,
             ExportFormat format) {
         var cells = new SettlementCells(settlement, names);
+        var groups = cells.groups();
+        var rounded = RoundedSettlement.of(settlement.view(), rounding);
+        var amounts = rounded.isRounded() ? cells.amounts(rounded) : null;
         switch (format) {
-            case XLSX ->
-                    WholeFile.write(
-                            target, channel -> writeWorkbook(settlement, cells, dataAges, channel));
-            case CSV -> WholeFile.write(target, channel -> writeCsv(cells, csv, channel));
+            case XLSX -> {
+                var facts = WorkbookFacts.of(settlement, dataAges);
+                WholeFile.write(target, channel -> writeWorkbook(groups, amounts, facts, channel));
+            }
+            case CSV -> {
+                var all = amounts == null ? groups : groups.above(amounts);
+                WholeFile.write(target, channel -> writeCsv(all, csv, channel));
+            }
             case JSON_LINES -> throw new ProblemException(new Problem.ExportFormatUnknown(target));
         }
     }
 
     private static void writeWorkbook(
-            Settlement settlement,
-            SettlementCells cells,
-            List<DataAge> dataAges,
+            TableCells groups,
+            @Nullable TableCells amounts,
+            WorkbookFacts facts,
             FileChannel target)
             throws IOException {
         try (var workbook = new XSSFWorkbook()) {
             var styles = new SheetStyles(workbook);
-            var facts = WorkbookFacts.of(settlement, dataAges);
-            SettlementSheet.add(workbook, styles, cells);
+            SettlementSheet.add(workbook, styles, SettlementSheet.GROUPS, groups);
+            if (amounts != null) {
+                SettlementSheet.add(workbook, styles, SettlementSheet.AMOUNTS, amounts);
+            }
             ParametersSheet.add(workbook, styles, facts);
             ZipFrame.repack(WorkbookFrame.zip(workbook, facts), target);
         }
     }
 
-    private static void writeCsv(SettlementCells cells, CsvForm form, FileChannel target)
+    private static void writeCsv(TableCells cells, CsvForm form, FileChannel target)
             throws IOException {
         var csv = new SmallCsv(form);
         csv.putLine(cells.titles());
         for (var line : cells.lines()) {
             for (var cell : line.cells()) {
-                if (cell.kind() == SettlementCells.Kind.TEXT) {
+                if (cell.kind() == TableCells.Kind.TEXT) {
                     csv.putText(cell.text());
                 } else {
                     csv.putNumber(cell.text());

@@ -6,16 +6,16 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.roamledger.report.SettlementLine;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/// The sheet of a settlement: its groups and, in bold, their sums per currency. Groups can be
-/// folded into their sums.
+/// A sheet of a settlement: its groups or its rounded amounts and, in bold, their sums per
+/// currency. Groups can be folded into their sums.
 final class SettlementSheet {
 
-    static final String NAME = "Settlement";
+    static final String GROUPS = "Settlement";
+    static final String AMOUNTS = "Amounts to settle";
 
     /// More are not possible in a sheet.
     private static final int DEEPEST = 7;
@@ -28,18 +28,20 @@ final class SettlementSheet {
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
     private final SheetStyles styles;
-    private final SettlementCells cells;
+    private final TableCells cells;
     private final Map<XSSFCellStyle, XSSFCellStyle> bold = new HashMap<>();
 
-    private SettlementSheet(XSSFWorkbook workbook, SheetStyles styles, SettlementCells cells) {
+    private SettlementSheet(
+            XSSFWorkbook workbook, SheetStyles styles, String name, TableCells cells) {
         this.workbook = workbook;
-        this.sheet = workbook.createSheet(NAME);
+        this.sheet = workbook.createSheet(name);
         this.styles = styles;
         this.cells = cells;
     }
 
-    static void add(XSSFWorkbook workbook, SheetStyles styles, SettlementCells cells) {
-        new SettlementSheet(workbook, styles, cells).fill();
+    /// @param name of the sheet
+    static void add(XSSFWorkbook workbook, SheetStyles styles, String name, TableCells cells) {
+        new SettlementSheet(workbook, styles, name, cells).fill();
     }
 
     private void fill() {
@@ -56,7 +58,7 @@ final class SettlementSheet {
             for (var i = 0; i < columns; i++) {
                 var cell = line.cells().get(i);
                 if (!cell.text().isEmpty()) {
-                    put(cell, line.kind() != SettlementLine.Kind.GROUP, row.createCell(i));
+                    put(cell, line.sum(), row.createCell(i));
                 }
             }
             var depth = Math.min(DEEPEST, line.depth());
@@ -71,7 +73,7 @@ final class SettlementSheet {
         lay(columns);
     }
 
-    private void put(SettlementCells.Cell cell, boolean sum, XSSFCell target) {
+    private void put(TableCells.Cell cell, boolean sum, XSSFCell target) {
         var style =
                 switch (cell.kind()) {
                     case TEXT -> styles.of(cell.text());
@@ -82,7 +84,7 @@ final class SettlementSheet {
                             cell.text().indexOf('.') < 0 ? styles.percent : styles.percentDecimal;
                 };
         var shown = sum ? bold.computeIfAbsent(style, this::bold) : style;
-        if (cell.kind() == SettlementCells.Kind.TEXT) {
+        if (cell.kind() == TableCells.Kind.TEXT) {
             target.setCellValue(XmlText.forPoi(cell.text()));
             target.setCellStyle(shown);
         } else {

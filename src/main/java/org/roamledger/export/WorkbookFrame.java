@@ -46,7 +46,10 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
             }
             var settlement = Settlement.of(request.view(), Settlement.STANDARD);
             SettlementSheet.add(
-                    workbook, styles, new SettlementCells(settlement, SettlementNames.STANDARD));
+                    workbook,
+                    styles,
+                    SettlementSheet.GROUPS,
+                    new SettlementCells(settlement, SettlementNames.STANDARD).groups());
             ChartsSheet.add(workbook, styles, request);
             ParametersSheet.add(workbook, styles, facts);
             return new WorkbookFrame(

@@ -85,6 +85,7 @@ final class StoreDocuments implements Documents {
     public void saveTable(Settlement settlement, Path target) {
         SettlementExport.write(
                 settlement,
+                store.documents().terms().rounding(),
                 SettlementNames.STANDARD,
                 dataAges(store),
                 CsvForm.STANDARD,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +113,7 @@ class SettlementCommandTest {
     }
 
     @Test
-    void letterheadAndRoundingAreInTheDocument() throws IOException {
+    void letterheadAndRoundingAreInTheDocument() throws IOException, InvalidFormatException {
         var logo = folder.resolve("logo.png");
         ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", logo.toFile());
         var letterhead =
@@ -140,6 +142,31 @@ class SettlementCommandTest {
                 .contains("DE*8EO EUR 25 % up, each session 2 15.57 3.90 19.47")
                 .contains("Rounding difference, EUR 0.01 0.01 0.02")
                 .contains("Exact sum, EUR 15.56 3.89 19.45");
+        settle("--out", path("october.csv"));
+        assertThat(Files.readAllLines(folder.resolve("october.csv")))
+                .contains(
+                        "To settle,,,DE*8EO,EUR,25,,,,15.57,3.90,19.47,,,,,\"up, each session\",2",
+                        "Total to settle,,,,EUR,,,,,15.57,3.90,19.47,,,,,,",
+                        "Rounding difference,,,,EUR,,,,,0.01,0.01,0.02,,,,,,")
+                .endsWith("Rounding difference,,,,SEK,,,,,0.00,0.00,0.00,,,,,,");
+        settle("--out", path("october.xlsx"));
+        try (var workbook = new XSSFWorkbook(folder.resolve("october.xlsx").toFile())) {
+            var cells = new ArrayList<String>();
+            workbook.getSheet("Amounts to settle")
+                    .getRow(1)
+                    .forEach(cell -> cells.add(cell.toString()));
+            assertThat(cells)
+                    .containsExactly(
+                            "To settle",
+                            "DE*8EO",
+                            "EUR",
+                            "25.0",
+                            "up, each session",
+                            "2.0",
+                            "15.57",
+                            "3.9",
+                            "19.47");
+        }
     }
 
     @Test

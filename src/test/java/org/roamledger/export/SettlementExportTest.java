@@ -1,6 +1,7 @@
 package org.roamledger.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,16 +12,22 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.Money;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportFixture.Row;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.RoundedSettlement;
+import org.roamledger.report.Rounding;
+import org.roamledger.report.RoundingRules;
 import org.roamledger.report.Settlement;
 import org.roamledger.report.SettlementColumn;
+import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
 
 import java.io.IOException;
@@ -33,6 +40,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The settlement as a sheet of the workbook of sessions, as a workbook of its own, and as CSV.
 final class SettlementExportTest {
@@ -79,9 +87,15 @@ final class SettlementExportTest {
                 row("f", "", ""));
     }
 
-    private void write(Settlement settlement, CsvForm form, Path target) {
+    private static void write(Settlement settlement, CsvForm form, Path target) {
+        write(settlement, RoundingRules.NONE, form, target);
+    }
+
+    private static void write(
+            Settlement settlement, RoundingRules rounding, CsvForm form, Path target) {
         SettlementExport.write(
                 settlement,
+                rounding,
                 SettlementNames.STANDARD,
                 List.of(new DataAge("demo", Instant.parse("2026-11-01T23:00:00Z"))),
                 form,
@@ -90,10 +104,11 @@ final class SettlementExportTest {
     }
 
     private static List<List<String>> lines(XSSFSheet sheet) {
+        var columns = sheet.getRow(0).getLastCellNum();
         var lines = new ArrayList<List<String>>();
         for (var row : sheet) {
             var line = new ArrayList<String>();
-            for (var i = 0; i < TITLES.size(); i++) {
+            for (var i = 0; i < columns; i++) {
                 var cell = ((XSSFRow) row).getCell(i);
                 line.add(
                         cell == null
@@ -261,8 +276,125 @@ final class SettlementExportTest {
     void everyFigureHasATitleAndAColumn() {
         var cells =
                 new SettlementCells(
-                        Settlement.of(view(), Settlement.STANDARD), SettlementNames.STANDARD);
+                                Settlement.of(view(), Settlement.STANDARD),
+                                SettlementNames.STANDARD)
+                        .groups();
         assertEquals(TITLES, cells.titles());
         assertEquals(SettlementColumn.values().length, cells.titles().size() - cells.textColumns());
+    }
+
+    private static final RoundingRules RULES =
+            RoundingRules.NONE
+                    .with(null, new Rounding(Rounding.Mode.HALF_EVEN, Rounding.Each.GROUP))
+                    .with("DE*ABC", new Rounding(Rounding.Mode.UP, Rounding.Each.ROW));
+
+    private static final List<List<String>> AMOUNTS =
+            List.of(
+                    line("Line|Provider ID|Currency|VAT rate|Rounding|Rows|Net|VAT|Gross"),
+                    line(
+                            "To settle|=cmd|SEK|0|half to even, each line|1|90071992547409.93|0.00"
+                                    + "|90071992547409.93"),
+                    line("To settle|DE*ABC|EUR|19|up, each session|1|4.50|0.86|5.36"),
+                    line("To settle|DE*ABC|EUR|20|up, each session|2|0.00|0.00|0.00"),
+                    line("To settle|DE*XYZ|EUR|(missing)|half to even, each line|1|||"),
+                    line("To settle|(missing)|(missing)|(missing)|half to even, each line|1|||"),
+                    line("Total to settle||(missing)||||||"),
+                    line("Rounding difference||(missing)||||||"),
+                    line("Total to settle||EUR||||4.50|0.86|5.36"),
+                    line("Rounding difference||EUR||||0.0000|0.0050|0.0050"),
+                    line("Total to settle||SEK||||90071992547409.93|0.00|90071992547409.93"),
+                    line("Rounding difference||SEK||||-0.0001|0.0000|-0.0001"));
+
+    @Test
+    void whatIsSettledIsASheetOfExactNumbers() throws IOException, InvalidFormatException {
+        var file = folder.resolve("settlement.xlsx");
+        write(Settlement.of(view(), Settlement.STANDARD), RULES, CsvForm.STANDARD, file);
+        try (var workbook = new XSSFWorkbook(file.toFile())) {
+            assertEquals(3, workbook.getNumberOfSheets());
+            assertEquals(EXPECTED, lines(workbook.getSheet("Settlement")));
+            var sheet = workbook.getSheetAt(1);
+            assertEquals("Amounts to settle", sheet.getSheetName());
+            assertEquals(AMOUNTS, lines(sheet));
+            assertEquals(1, sheet.getPaneInformation().getHorizontalSplitTopRow());
+            var settled = sheet.getRow(2);
+            for (var column : List.of(3, 5, 6, 7, 8)) {
+                assertEquals(CellType.NUMERIC, settled.getCell(column).getCellType());
+            }
+            assertEquals("0\" %\"", settled.getCell(3).getCellStyle().getDataFormatString());
+            assertEquals("#,##0.00##", settled.getCell(8).getCellStyle().getDataFormatString());
+            assertTrue(sheet.getRow(1).getCell(1).getCellStyle().getQuotePrefixed());
+            assertFalse(settled.getCell(8).getCellStyle().getFont().getBold());
+            assertTrue(sheet.getRow(8).getCell(8).getCellStyle().getFont().getBold());
+        }
+    }
+
+    @Test
+    void whatIsSettledStandsBelowTheTotalsOfCsv() throws IOException {
+        var file = folder.resolve("settlement.csv");
+        // Neither the partner nor the rate is a level: they get columns of their own.
+        var settlement = Settlement.of(view(), List.of(ReportColumn.MONTH));
+        write(settlement, RULES, CsvForm.STANDARD, file);
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            var all = reader.stream().toList();
+            var begin = all.size() - AMOUNTS.size() + 1;
+            assertEquals("Total", all.get(begin - 1).getField("Line"));
+            assertEquals("", all.get(begin - 1).getField("Provider ID"));
+            var titles = AMOUNTS.getFirst();
+            var found = new ArrayList<List<String>>(List.of(titles));
+            for (var line : all.subList(begin, all.size())) {
+                assertEquals("", line.getField("Energy (kWh)") + line.getField("Month"));
+                found.add(titles.stream().map(line::getField).map(this::plain).toList());
+            }
+            assertEquals(AMOUNTS, found);
+            assertEquals(
+                    TITLES.subList(TITLES.indexOf("Sessions"), TITLES.size()),
+                    all.getFirst().getHeader().subList(3, 13));
+            assertEquals(
+                    List.of("Provider ID", "VAT rate", "Rounding", "Rows"),
+                    all.getFirst().getHeader().subList(13, 17));
+        }
+    }
+
+    private String plain(String text) {
+        return text.equals("'=cmd") ? "=cmd" : text;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void amountsAreThoseOfTheRoundedSettlement(long seed) throws IOException {
+        var view = ReportFixture.view(ReportFixture.random(3_000, Exports.STOCKHOLM, seed));
+        var file = folder.resolve("settlement.csv");
+        write(Settlement.of(view, Settlement.STANDARD), RULES, CsvForm.STANDARD, file);
+        var rounded = RoundedSettlement.of(view, RULES);
+        var expected = new ArrayList<List<@Nullable Amount>>();
+        rounded.lines().forEach(line -> expected.add(amounts(line.rounded())));
+        for (var total : rounded.totals()) {
+            expected.add(amounts(total.rounded()));
+            expected.add(amounts(total.difference()));
+        }
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            var kinds = List.of("To settle", "Total to settle", "Rounding difference");
+            var found =
+                    reader.stream()
+                            .filter(line -> kinds.contains(line.getField("Line")))
+                            .map(
+                                    line ->
+                                            Stream.of("Net", "VAT", "Gross")
+                                                    .map(line::getField)
+                                                    .map(SettlementExportTest::amount)
+                                                    .toList())
+                            .toList();
+            assertEquals(expected, found);
+        }
+    }
+
+    private static List<@Nullable Amount> amounts(Money money) {
+        return Arrays.asList(money.net(), money.vat(), money.gross());
+    }
+
+    private static @Nullable Amount amount(String text) {
+        return text.isEmpty()
+                ? null
+                : new Amount(new BigDecimal(text).movePointRight(4).longValueExact());
     }
 }

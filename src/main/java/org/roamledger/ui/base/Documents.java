@@ -31,8 +31,8 @@ public interface Documents {
     /// Writes a document as PDF: the whole file or none.
     void save(Paper paper, Path target);
 
-    /// Writes the figures of a settlement as XLSX or CSV, as the target's name says: the whole file
-    /// or none.
+    /// Writes the figures of a settlement as XLSX or CSV, as the target's name says, and the
+    /// amounts to settle if rounding is agreed: the whole file or none.
     void saveTable(Settlement settlement, Path target);
 
     /// Issues a document for each partner, as PDF in a folder.
