@@ -66,14 +66,20 @@ class ArchiveTest {
     @ParameterizedTest
     @EnumSource(names = {"PDFA_2_B", "PDFA_2_A", "PDFUA_1"})
     void documentsMeetTheStandard(PDFAFlavour standard) throws Exception {
+        var pdf = pdf();
+        var usual = Locale.getDefault();
+        // The validator makes "Integer" small in the language of the computer.
+        Locale.setDefault(Locale.ROOT);
         try (var parser =
                         Foundries.defaultInstance()
-                                .createParser(new ByteArrayInputStream(pdf()), standard);
+                                .createParser(new ByteArrayInputStream(pdf), standard);
                 var validator = Foundries.defaultInstance().createValidator(standard, false)) {
             var result = validator.validate(parser);
             assertThat(result.getTestAssertions().stream().map(TestAssertion::getMessage).toList())
                     .isEmpty();
             assertThat(result.isCompliant()).isTrue();
+        } finally {
+            Locale.setDefault(usual);
         }
     }
 }
