@@ -343,7 +343,11 @@ final class SettlementExportTest {
             var found = new ArrayList<List<String>>(List.of(titles));
             for (var line : all.subList(begin, all.size())) {
                 assertEquals("", line.getField("Energy (kWh)") + line.getField("Month"));
-                found.add(titles.stream().map(line::getField).map(this::plain).toList());
+                found.add(
+                        titles.stream()
+                                .map(line::getField)
+                                .map(SettlementExportTest::plain)
+                                .toList());
             }
             assertEquals(AMOUNTS, found);
             assertEquals(
@@ -355,7 +359,31 @@ final class SettlementExportTest {
         }
     }
 
-    private String plain(String text) {
+    @Test
+    void aPartnerWithoutRoundingIsSettledExactly() throws IOException {
+        var view =
+                Exports.view(
+                        row("a", "DE*ABC", "EUR").price("1.001").vat("0.1", "20"),
+                        row("b", "DE*XYZ", "EUR").price("2.0015").vat("0.2", "20"));
+        var rules =
+                RoundingRules.NONE.with(
+                        "DE*ABC", new Rounding(Rounding.Mode.DOWN, Rounding.Each.GROUP));
+        var file = folder.resolve("settlement.csv");
+        write(
+                Settlement.of(view, List.of(ReportColumn.PROVIDER_ID)),
+                rules,
+                new CsvForm(';', '.', false),
+                file);
+        assertEquals(
+                List.of(
+                        "To settle;DE*ABC;EUR;;;;0.90;0.10;1.00;;;;;20;down, each line;1",
+                        "To settle;DE*XYZ;EUR;;;;1.8015;0.2000;2.0015;;;;;20;not rounded;1",
+                        "Total to settle;;EUR;;;;2.7015;0.30;3.0015;;;;;;;",
+                        "Rounding difference;;EUR;;;;-0.0010;0.0000;-0.0010;;;;;;;"),
+                Files.readAllLines(file).subList(4, 8));
+    }
+
+    private static String plain(String text) {
         return text.equals("'=cmd") ? "=cmd" : text;
     }
 
