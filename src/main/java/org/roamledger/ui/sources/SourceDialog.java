@@ -31,6 +31,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Engine.Hub;
 import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
@@ -87,7 +88,7 @@ public final class SourceDialog extends Dialog<@Nullable Void> {
     private final TextArea rules = new TextArea();
     private final TextField fromParty = new TextField();
     private final TextField toParty = new TextField();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new DirectScrollPane();
 
     /// Of a source that is added.
     ///
