@@ -2,6 +2,7 @@ package org.roamledger.importing;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.oicp.OicpPage;
 
 import tools.jackson.core.JacksonException;
@@ -151,7 +152,7 @@ record CdrFile(InputFile file, CdrReader reader) implements RecordFile {
 
         private void handOn(long from) {
             var to = parser.currentLocation().getByteOffset();
-            reader.read(bytes.between(from, to), "cdrs[" + index + "]");
+            reader.read(bytes.between(from, to), RecordPlace.item("cdrs", index));
             bytes.forgetUntil(to);
             batch.add(reader.delivery());
             if (index++ % RECORDS_PER_STEP == 0) {
