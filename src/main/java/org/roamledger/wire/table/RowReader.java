@@ -36,6 +36,8 @@ import java.util.function.Supplier;
 public final class RowReader {
 
     private static final Provenance OF_IMPORT = Provenance.computed("setting of the import");
+    private static final Provenance NO_COLUMN = Provenance.missing("no column");
+    private static final Provenance EMPTY = Provenance.missing("empty in the file");
 
     private final TableColumns columns;
     private final TableContext context;
@@ -188,8 +190,7 @@ public final class RowReader {
     private void missing(
             @Nullable Object value, ReportColumn column, Map<ReportColumn, Provenance> provenance) {
         if (value == null) {
-            var why = columns.find(column) == null ? "no column" : "empty in the file";
-            provenance.putIfAbsent(column, Provenance.missing(why));
+            provenance.putIfAbsent(column, columns.find(column) == null ? NO_COLUMN : EMPTY);
         }
     }
 
