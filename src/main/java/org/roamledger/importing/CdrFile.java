@@ -48,14 +48,16 @@ record CdrFile(InputFile file, CdrReader reader) implements RecordFile {
         } catch (UnexpectedEndOfInputException e) {
             throw new ProblemException(new Problem.FileCutOff(file.path(), batch.records()), e);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            var place =
-                    at == null
-                            ? ""
-                            : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-            throw new ProblemException(
-                    new Problem.FileUnreadable(file.path(), e.getOriginalMessage() + place), e);
+            throw new ProblemException(new Problem.FileUnreadable(file.path(), fault(e)), e);
         }
+    }
+
+    private static String fault(JacksonException e) {
+        var at = e.getLocation();
+        return at == null
+                ? String.valueOf(e.getOriginalMessage())
+                : "no well-formed JSON (line %d, column %d)"
+                        .formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private InputStream open() throws IOException {
