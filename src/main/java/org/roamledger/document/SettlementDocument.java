@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A settlement as PDF: who issues it, what was asked for, the sums of each currency, the groups
 /// with their sums, VAT for each rate, the rounded amounts, what the sums do not hold, a place to
@@ -154,7 +153,7 @@ public final class SettlementDocument {
                                 "number.issued",
                                 number.text(),
                                 DocumentWords.time(number.issuedAt(), zone)));
-        fact("organisations", organisations());
+        fact("organisations", words.organisations(parameters()));
         fact("period", days());
         fact("basis", words.text("basis.start"));
         fact("zone", zone.getId());
@@ -171,15 +170,6 @@ public final class SettlementDocument {
     private List<String> filters() {
         var sentences = words.conditions(zone).sentences(view.filter(), Integer.MAX_VALUE - 1);
         return sentences.isEmpty() ? List.of(words.text("filters.none")) : sentences;
-    }
-
-    private String organisations() {
-        var of = parameters();
-        if (of.organisations().isEmpty()) {
-            return words.text("organisations.all");
-        }
-        var names = of.organisations().stream().sorted().collect(Collectors.joining(", "));
-        return of.withSubOrganisations() ? words.text("organisations.withSubs", names) : names;
     }
 
     private String age(DataAge age) {

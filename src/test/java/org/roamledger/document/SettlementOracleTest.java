@@ -18,7 +18,6 @@ import org.roamledger.document.SettlementOracle.Sums;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.SettlementExport;
-import org.roamledger.export.SettlementNames;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.DocumentTerms;
 import org.roamledger.report.ReportParameters;
@@ -26,6 +25,7 @@ import org.roamledger.report.ReportView;
 import org.roamledger.report.RoundingRules;
 import org.roamledger.report.Settlement;
 import org.roamledger.report.SettlementLine;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.report.SortOrder;
 import org.roamledger.report.Totals;
 import org.roamledger.session.Delivery;
@@ -165,7 +165,7 @@ class SettlementOracleTest {
         SettlementExport.write(
                 settlement,
                 rules,
-                SettlementNames.STANDARD,
+                SettlementWords.STANDARD,
                 List.of(),
                 CsvForm.STANDARD,
                 target,
@@ -181,7 +181,7 @@ class SettlementOracleTest {
         SettlementExport.write(
                 settlement,
                 rules,
-                SettlementNames.STANDARD,
+                SettlementWords.STANDARD,
                 List.of(),
                 CsvForm.STANDARD,
                 target,

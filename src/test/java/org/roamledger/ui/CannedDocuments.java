@@ -30,6 +30,7 @@ public final class CannedDocuments implements Documents {
     public final List<Path> saved = new CopyOnWriteArrayList<>();
     public final List<String> printed = new CopyOnWriteArrayList<>();
     public final List<Locale> languages = new CopyOnWriteArrayList<>();
+    public final List<Locale> tableLanguages = new CopyOnWriteArrayList<>();
     public volatile List<Printer> printers = List.of();
     public volatile DocumentTerms terms = DocumentTerms.NONE;
     private volatile @Nullable DocumentNumber issued;
@@ -57,7 +58,8 @@ public final class CannedDocuments implements Documents {
     }
 
     @Override
-    public void saveTable(Settlement settlement, Path target) {
+    public void saveTable(Settlement settlement, Locale language, Path target) {
+        tableLanguages.add(language);
         saved.add(target);
     }
 

@@ -145,6 +145,23 @@ class SettlementJourneyTest {
     }
 
     @Test
+    void figuresAreSavedInTheLanguageOfTheDocument() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            window.exportTarget = Optional.of(Path.of("avräkning.xlsx"));
+            SettlementScreens.preview(window);
+            doOnScreen(
+                    () ->
+                            window.<ComboBox<Locale>>findInPopup("#preview-language")
+                                    .setValue(Locale.of("sv")));
+            until(() -> !window.findInPopup("#preview-save").isDisabled());
+            doOnScreen(() -> window.pressInPopup("#preview-save"));
+            until(() -> told(window).equals("avräkning.xlsx was saved."));
+            assertThat(window.engine.documents.tableLanguages).containsExactly(Locale.of("sv"));
+            window.closePopup();
+        }
+    }
+
+    @Test
     void everyPartnerGetsAFileOfItsOwn() {
         try (var window = OpenWindow.inEnglish(new CannedEngine())) {
             SettlementScreens.open(window);

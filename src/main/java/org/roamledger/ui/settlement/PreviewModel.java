@@ -249,7 +249,7 @@ public final class PreviewModel {
         } else {
             write(
                     () -> {
-                        documents.saveTable(now.settlement(), target);
+                        documents.saveTable(now.settlement(), now.options().language(), target);
                         return now;
                     },
                     done);
