@@ -3,6 +3,7 @@ package org.roamledger.document;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.report.ConditionText;
 import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
 import org.roamledger.report.Rounding;
 import org.roamledger.report.SettlementColumn;
 import org.roamledger.report.SettlementWords;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The texts of documents in one language, and figures as that language writes them.
@@ -99,6 +101,11 @@ final class DocumentWords {
     /// See [SettlementWords#rounding].
     String rounding(@Nullable Rounding rounding) {
         return settlement.rounding(rounding);
+    }
+
+    /// See [SettlementWords#selection].
+    Optional<String> selection(ReportView view) {
+        return settlement.selection(view);
     }
 
     /// See [SettlementWords#organisations].

@@ -158,6 +158,10 @@ public final class SettlementDocument {
         fact("basis", words.text("basis.start"));
         fact("zone", zone.getId());
         flow.fact(words.text("filters"), filters());
+        var selection = words.selection(view);
+        if (selection.isPresent()) {
+            fact("selection", selection.get());
+        }
         flow.fact(words.text("data"), request.dataAges().stream().map(this::age).toList());
         fact("generated", DocumentWords.time(request.generatedAt(), zone));
         fact("checksum", SettlementChecksum.ofSessions(view));

@@ -77,6 +77,7 @@ final class ParametersSheet {
         for (var filter : ParameterWords.filters(view.filter(), zone, words)) {
             addText(words.text("parameter.filter"), filter);
         }
+        words.selection(view).ifPresent(selected -> addText(words.text("selection"), selected));
         addText(words.text("parameter.order"), ParameterWords.order(view.order(), words));
         addText(words.text(facts.laidOutBy()), facts.layoutText());
         setWhole(labelled(words.text("parameter.rows")).createCell(1), view.size());

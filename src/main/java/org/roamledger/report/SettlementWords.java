@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// What a settlement and the parameters of a report are called in one language: on paper and in
@@ -71,6 +72,12 @@ public final class SettlementWords {
                         "rounding.of",
                         text("rounding." + rounding.mode().key()),
                         text("rounding." + rounding.each().key()));
+    }
+
+    /// How many rows a person selected, or nothing if nobody selected some.
+    public Optional<String> selection(ReportView view) {
+        return Optional.ofNullable(view.chosenFrom())
+                .map(all -> text("selection.of", view.size(), all));
     }
 
     /// Of which organisations a report is.

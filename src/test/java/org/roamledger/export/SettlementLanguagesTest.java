@@ -28,6 +28,7 @@ import org.roamledger.session.ReportColumn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,9 +63,13 @@ final class SettlementLanguagesTest {
     }
 
     private Path written(String name, String language) {
+        return written(settlement(), name, language);
+    }
+
+    private Path written(Settlement settlement, String name, String language) {
         var file = folder.resolve(name);
         SettlementExport.write(
-                settlement(),
+                settlement,
                 RULES,
                 new SettlementWords(Locale.forLanguageTag(language)),
                 List.of(
@@ -141,6 +146,21 @@ final class SettlementLanguagesTest {
                             List.of("Raportti", "Roaming-lataustapahtumien tilitys"),
                             List.of("Suodatin", "Verkosto on Hubject"),
                             List.of("Lähde", "Tiedot haettu (Europe/Stockholm)"));
+        }
+    }
+
+    @Test
+    void aSettlementOfSelectedRowsSaysSo() throws IOException {
+        var all = settlement();
+        var first = new BitSet();
+        first.set(0);
+        var chosen = Settlement.of(all.view().chosen(first), all.levels());
+        try (var workbook = new ReadableWorkbook(written(chosen, "one.xlsx", "sv").toFile())) {
+            assertThat(labels(workbook.findSheet("Parametrar").orElseThrow()))
+                    .contains(
+                            List.of("Urval", "1 av 2 sessioner och krediter, markerade för hand"),
+                            List.of("Rader", "1"));
+            assertThat(texts(workbook.getFirstSheet(), 2)).startsWith("Summa", "", "", "EUR", "1");
         }
     }
 
