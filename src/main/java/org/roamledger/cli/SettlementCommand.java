@@ -8,7 +8,6 @@ import org.roamledger.document.SettlementRequest;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.SettlementExport;
-import org.roamledger.export.SettlementNames;
 import org.roamledger.export.WholeFile;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
@@ -16,6 +15,7 @@ import org.roamledger.report.DocumentNumber;
 import org.roamledger.report.PartnerView;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.Settlement;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.report.SortOrder;
 import org.roamledger.store.SessionStore;
 
@@ -68,7 +68,7 @@ final class SettlementCommand extends Command {
             names = "--language",
             paramLabel = "L",
             converter = Language.class,
-            description = "language of PDF documents: en, sv, de, fr, fi or nl")
+            description = "language of the settlement: en, sv, de, fr, fi or nl")
     private Locale language = Locale.ENGLISH;
 
     @Option(
@@ -116,7 +116,7 @@ final class SettlementCommand extends Command {
         SettlementExport.write(
                 Settlement.of(view, Settlement.STANDARD),
                 store.documents().terms().rounding(),
-                SettlementNames.STANDARD,
+                new SettlementWords(language),
                 ExportCommand.dataAges(store),
                 CsvForm.STANDARD,
                 out,

@@ -6,7 +6,6 @@ import org.roamledger.document.FlowTable.Column;
 import org.roamledger.document.FlowTable.Row;
 import org.roamledger.report.Money;
 import org.roamledger.report.RoundedSettlement;
-import org.roamledger.report.Rounding;
 import org.roamledger.session.Amount;
 import org.roamledger.session.CurrencyDigits;
 import org.roamledger.session.ReportColumn;
@@ -53,7 +52,7 @@ final class AmountRows implements FlowTable.Sums {
             cells.add(line.partner() == null ? words.text("notGiven") : line.partner());
             cells.add(words.currency(line.currency()));
             cells.add(line.vatRate() == null ? words.text("none") : words.percent(line.vatRate()));
-            cells.add(rounding(line.rounding()));
+            cells.add(words.rounding(line.rounding()));
             cells.add(words.whole(line.rows()));
             var own =
                     line.rounding() == null
@@ -76,15 +75,6 @@ final class AmountRows implements FlowTable.Sums {
 
     private int exact(String currency) {
         return decimals.getOrDefault(currency, CurrencyDigits.of(currency));
-    }
-
-    private String rounding(@Nullable Rounding rounding) {
-        return rounding == null
-                ? words.text("rounding.none")
-                : words.text(
-                        "rounding.of",
-                        words.text("rounding." + rounding.mode().key()),
-                        words.text("rounding." + rounding.each().key()));
     }
 
     private Row total(String key, String currency, int fewest, Money money) {

@@ -1,9 +1,12 @@
 package org.roamledger.document;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.report.ColumnWords;
 import org.roamledger.report.ConditionText;
+import org.roamledger.report.ReportParameters;
+import org.roamledger.report.ReportView;
+import org.roamledger.report.Rounding;
 import org.roamledger.report.SettlementColumn;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.session.Amount;
 import org.roamledger.session.CurrencyDigits;
 import org.roamledger.session.ReportColumn;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The texts of documents in one language, and figures as that language writes them.
@@ -35,14 +39,14 @@ final class DocumentWords {
 
     private final Locale locale;
     private final ResourceBundle bundle;
-    private final ColumnWords columns;
+    private final SettlementWords settlement;
     private final Map<List<Integer>, NumberFormat> formats = new HashMap<>();
 
     /// @param locale decides language and figures; a language that documents are not written in is
     ///   English
     DocumentWords(Locale locale) {
         this.locale = locale;
-        this.columns = new ColumnWords(locale);
+        this.settlement = new SettlementWords(locale);
         // Without the control a missing language would become that of the computer.
         this.bundle =
                 ResourceBundle.getBundle(
@@ -57,9 +61,13 @@ final class DocumentWords {
         return text("language");
     }
 
+    /// A text of documents, or one that files have too.
+    ///
     /// @throws MissingResourceException if there is no such key
     String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return bundle.containsKey(key)
+                ? new MessageFormat(bundle.getString(key), locale).format(arguments)
+                : settlement.text(key, arguments);
     }
 
     /// A text about one currency, or about rows that have none.
@@ -73,21 +81,36 @@ final class DocumentWords {
     }
 
     String title(ReportColumn column) {
-        return columns.title(column);
+        return settlement.title(column);
     }
 
     /// Conditions on columns as sentences.
     ConditionText conditions(ZoneId zone) {
-        return new ConditionText(locale, zone, columns);
+        return settlement.conditions(zone);
     }
 
-    /// See [ColumnWords#choice].
+    /// See [SettlementWords#choice].
     String choice(ReportColumn column, String word) {
-        return columns.choice(column, word);
+        return settlement.choice(column, word);
     }
 
     String title(SettlementColumn column) {
-        return text("figure." + column.name().toLowerCase(Locale.ROOT));
+        return settlement.title(column);
+    }
+
+    /// See [SettlementWords#rounding].
+    String rounding(@Nullable Rounding rounding) {
+        return settlement.rounding(rounding);
+    }
+
+    /// See [SettlementWords#selection].
+    Optional<String> selection(ReportView view) {
+        return settlement.selection(view);
+    }
+
+    /// See [SettlementWords#organisations].
+    String organisations(ReportParameters parameters) {
+        return settlement.organisations(parameters);
     }
 
     /// A day as every reader of a settlement understands it: `2026-10-31`.

@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A settlement as PDF: who issues it, what was asked for, the sums of each currency, the groups
 /// with their sums, VAT for each rate, the rounded amounts, what the sums do not hold, a place to
@@ -154,11 +153,15 @@ public final class SettlementDocument {
                                 "number.issued",
                                 number.text(),
                                 DocumentWords.time(number.issuedAt(), zone)));
-        fact("organisations", organisations());
+        fact("organisations", words.organisations(parameters()));
         fact("period", days());
         fact("basis", words.text("basis.start"));
         fact("zone", zone.getId());
         flow.fact(words.text("filters"), filters());
+        var selection = words.selection(view);
+        if (selection.isPresent()) {
+            fact("selection", selection.get());
+        }
         flow.fact(words.text("data"), request.dataAges().stream().map(this::age).toList());
         fact("generated", DocumentWords.time(request.generatedAt(), zone));
         fact("checksum", SettlementChecksum.ofSessions(view));
@@ -171,15 +174,6 @@ public final class SettlementDocument {
     private List<String> filters() {
         var sentences = words.conditions(zone).sentences(view.filter(), Integer.MAX_VALUE - 1);
         return sentences.isEmpty() ? List.of(words.text("filters.none")) : sentences;
-    }
-
-    private String organisations() {
-        var of = parameters();
-        if (of.organisations().isEmpty()) {
-            return words.text("organisations.all");
-        }
-        var names = of.organisations().stream().sorted().collect(Collectors.joining(", "));
-        return of.withSubOrganisations() ? words.text("organisations.withSubs", names) : names;
     }
 
     private String age(DataAge age) {

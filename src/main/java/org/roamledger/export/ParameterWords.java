@@ -1,16 +1,13 @@
 package org.roamledger.export;
 
-import org.roamledger.report.ConditionText;
 import org.roamledger.report.ReportFilter;
-import org.roamledger.report.ReportParameters;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// What was asked for, in words.
 final class ParameterWords {
@@ -20,28 +17,24 @@ final class ParameterWords {
 
     private ParameterWords() {}
 
-    static String organisations(ReportParameters parameters) {
-        if (parameters.organisations().isEmpty()) {
-            return "All";
-        }
-        return parameters.organisations().stream().sorted().collect(Collectors.joining(", "))
-                + (parameters.withSubOrganisations() ? " and their sub-organisations" : "");
-    }
-
     /// One sentence for each condition, or one that says that there is none.
-    static List<String> filters(ReportFilter filter, ZoneId zone) {
-        var text = new ConditionText(Locale.ENGLISH, zone, ConditionText.Names.STANDARD);
-        var sentences = text.sentences(filter, MOST_ALTERNATIVES);
-        return sentences.isEmpty() ? List.of("None") : sentences;
+    static List<String> filters(ReportFilter filter, ZoneId zone, SettlementWords words) {
+        var sentences = words.conditions(zone).sentences(filter, MOST_ALTERNATIVES);
+        return sentences.isEmpty() ? List.of(words.text("filters.none")) : sentences;
     }
 
-    static String order(SortOrder order) {
+    static String order(SortOrder order, SettlementWords words) {
         var keys = new ArrayList<String>();
         for (var key : order.keys()) {
-            keys.add(key.column().header() + (key.descending() ? " descending" : " ascending"));
+            keys.add(
+                    words.text(
+                            key.descending() ? "order.descending" : "order.ascending",
+                            words.title(key.column())));
         }
-        keys.add(ReportColumn.START_TIME.header());
-        keys.add(ReportColumn.CDR_ID.header());
-        return String.join(", then ", keys);
+        keys.add(words.title(ReportColumn.START_TIME));
+        keys.add(words.title(ReportColumn.CDR_ID));
+        return keys.stream()
+                .reduce((before, next) -> words.text("order.then", before, next))
+                .orElse("");
     }
 }

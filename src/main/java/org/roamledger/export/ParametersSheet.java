@@ -8,6 +8,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.IdChecksum;
+import org.roamledger.report.SettlementColumn;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.report.Totals;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
@@ -22,34 +24,34 @@ import java.util.List;
 /// The last sheet of a workbook: what the rows are, and what they sum up to.
 final class ParametersSheet {
 
-    static final String NAME = "Parameters";
-
-    private static final List<String> TOTALS_HEADER =
-            List.of(
-                    "Currency",
-                    "Sessions",
-                    "Credits",
-                    "Energy (Wh)",
-                    "Net",
-                    "VAT",
-                    "Gross",
-                    "Without price",
-                    "Without VAT");
-
     private final XSSFSheet sheet;
     private final SheetStyles styles;
     private final ZoneId zone;
+    private final SettlementWords words;
+    private final List<String> totalsHeader;
     private int rows;
 
-    private ParametersSheet(XSSFSheet sheet, SheetStyles styles, ZoneId zone) {
+    private ParametersSheet(XSSFSheet sheet, SheetStyles styles, WorkbookFacts facts) {
         this.sheet = sheet;
         this.styles = styles;
-        this.zone = zone;
+        zone = facts.view().report().parameters().zone();
+        words = facts.words();
+        totalsHeader =
+                List.of(
+                        words.title(ReportColumn.CURRENCY),
+                        words.title(SettlementColumn.SESSIONS),
+                        words.title(SettlementColumn.CREDITS),
+                        words.title(ReportColumn.ENERGY_WH),
+                        words.title(SettlementColumn.NET),
+                        words.title(SettlementColumn.VAT),
+                        words.title(SettlementColumn.GROSS),
+                        words.title(SettlementColumn.WITHOUT_PRICE),
+                        words.title(SettlementColumn.WITHOUT_VAT));
     }
 
     static void add(XSSFWorkbook workbook, SheetStyles styles, WorkbookFacts facts) {
-        var zone = facts.view().report().parameters().zone();
-        var parameters = new ParametersSheet(workbook.createSheet(NAME), styles, zone);
+        var sheet = workbook.createSheet(facts.words().text("sheet.parameters"));
+        var parameters = new ParametersSheet(sheet, styles, facts);
         parameters.addParameters(facts);
         parameters.addAges(facts.dataAges());
         parameters.addTotals(facts.view().totals());
@@ -58,7 +60,7 @@ final class ParametersSheet {
         }
         parameters.sheet.setColumnWidth(0, 32 * 256);
         parameters.sheet.setColumnWidth(1, 24 * 256);
-        for (var column = 2; column <= TOTALS_HEADER.size(); column++) {
+        for (var column = 2; column <= parameters.totalsHeader.size(); column++) {
             parameters.sheet.setColumnWidth(column, 16 * 256);
         }
     }
@@ -66,31 +68,35 @@ final class ParametersSheet {
     private void addParameters(WorkbookFacts facts) {
         var view = facts.view();
         var parameters = view.report().parameters();
-        addText("Report", facts.title());
-        addText("Organisations", ParameterWords.organisations(parameters));
-        addDate("From", parameters.from());
-        addDate("To (not included)", parameters.to());
-        addText("Date basis", ReportColumn.START_TIME.header());
-        addText("Time zone", zone.getId());
-        for (var filter : ParameterWords.filters(view.filter(), zone)) {
-            addText("Filter", filter);
+        addText(words.text("parameter.report"), facts.title());
+        addText(words.text("organisations"), words.organisations(parameters));
+        addDate(words.text("parameter.from"), parameters.from());
+        addDate(words.text("parameter.to"), parameters.to());
+        addText(words.text("basis"), words.title(ReportColumn.START_TIME));
+        addText(words.text("zone"), zone.getId());
+        for (var filter : ParameterWords.filters(view.filter(), zone, words)) {
+            addText(words.text("parameter.filter"), filter);
         }
-        addText("Order", ParameterWords.order(view.order()));
-        addText(facts.laidOutBy(), facts.layoutText());
-        set(labelled("Rows").createCell(1), Long.toString(view.size()), styles.whole);
-        addText("SHA-256 of CDR IDs, one per line", IdChecksum.of(view));
-        addText("Application", WorkbookFacts.application());
+        words.selection(view).ifPresent(selected -> addText(words.text("selection"), selected));
+        addText(words.text("parameter.order"), ParameterWords.order(view.order(), words));
+        addText(words.text(facts.laidOutBy()), facts.layoutText());
+        setWhole(labelled(words.text("parameter.rows")).createCell(1), view.size());
+        addText(words.text("parameter.checksum"), IdChecksum.of(view));
+        addText(words.text("parameter.application"), WorkbookFacts.application());
     }
 
     private void addAges(List<DataAge> ages) {
         rows++;
-        addHeader(List.of("Source", "Data as of (" + zone.getId() + ")"));
+        addHeader(
+                List.of(
+                        words.title(ReportColumn.SOURCE),
+                        words.text("data") + " (" + zone.getId() + ")"));
         for (var age : ages) {
             var row = sheet.createRow(rows++);
             setText(row.createCell(0), age.source());
             var asOf = age.asOf();
             if (asOf == null) {
-                setText(row.createCell(1), "never");
+                setText(row.createCell(1), words.text("data.never"));
             } else {
                 setTime(row.createCell(1), asOf);
             }
@@ -99,7 +105,7 @@ final class ParametersSheet {
 
     private void addTotals(Totals totals) {
         rows++;
-        addHeader(TOTALS_HEADER);
+        addHeader(totalsHeader);
         for (var of : totals.byCurrency()) {
             addTotal(of, sheet.createRow(rows++), 0);
         }
@@ -108,8 +114,8 @@ final class ParametersSheet {
     /// What each of several sheets has to sum up to: a sheet that lost rows on its way is found.
     private void addControlTotals(WorkbookFacts facts) {
         rows++;
-        var header = new ArrayList<>(List.of("Sheet"));
-        header.addAll(TOTALS_HEADER);
+        var header = new ArrayList<>(List.of(words.text("parameter.sheet")));
+        header.addAll(totalsHeader);
         addHeader(header);
         var view = facts.view();
         for (var part : facts.sheets()) {

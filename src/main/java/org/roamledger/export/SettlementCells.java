@@ -10,6 +10,7 @@ import org.roamledger.report.RoundedSettlement;
 import org.roamledger.report.Settlement;
 import org.roamledger.report.SettlementColumn;
 import org.roamledger.report.SettlementLine;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.session.Amount;
 import org.roamledger.session.CurrencyDigits;
 import org.roamledger.session.ReportColumn;
@@ -23,17 +24,17 @@ import java.util.stream.Collectors;
 final class SettlementCells {
 
     private final Settlement settlement;
-    private final SettlementNames names;
+    private final SettlementWords words;
     private final Map<String, Integer> decimals;
 
     /// @throws IllegalStateException if the groups do not come to the totals of the view, which
     ///   only a fault of the application can cause
-    SettlementCells(Settlement settlement, SettlementNames names) {
+    SettlementCells(Settlement settlement, SettlementWords words) {
         if (!settlement.addsUp()) {
             throw new IllegalStateException("the groups do not add up to the totals");
         }
         this.settlement = settlement;
-        this.names = names;
+        this.words = words;
         decimals = settlement.decimals();
     }
 
@@ -41,10 +42,10 @@ final class SettlementCells {
     TableCells groups() {
         var columns = SettlementLine.columns(settlement);
         var titles = new ArrayList<String>();
-        titles.add(names.line());
-        columns.forEach(column -> titles.add(names.title(column)));
+        titles.add(words.text("line"));
+        columns.forEach(column -> titles.add(words.title(column)));
         for (var figure : SettlementColumn.values()) {
-            titles.add(names.title(figure));
+            titles.add(words.title(figure));
         }
         var lines =
                 SettlementLine.of(settlement).stream()
@@ -64,26 +65,26 @@ final class SettlementCells {
     TableCells amounts(RoundedSettlement rounded) {
         var titles =
                 List.of(
-                        names.line(),
-                        names.title(ReportColumn.PROVIDER_ID),
-                        names.title(ReportColumn.CURRENCY),
-                        names.title(ReportColumn.VAT_RATE),
-                        names.rounding(),
-                        names.rows(),
-                        names.title(SettlementColumn.NET),
-                        names.title(SettlementColumn.VAT),
-                        names.title(SettlementColumn.GROSS));
+                        words.text("line"),
+                        words.title(ReportColumn.PROVIDER_ID),
+                        words.title(ReportColumn.CURRENCY),
+                        words.title(ReportColumn.VAT_RATE),
+                        words.text("rounding"),
+                        words.text("rows"),
+                        words.title(SettlementColumn.NET),
+                        words.title(SettlementColumn.VAT),
+                        words.title(SettlementColumn.GROSS));
         var lines = new ArrayList<Line>();
         for (var line : rounded.lines()) {
             var currency = line.currency();
             var partner = line.partner();
             var rate = line.vatRate();
             var cells = new ArrayList<Cell>();
-            cells.add(new Cell(Kind.TEXT, names.toSettle()));
+            cells.add(new Cell(Kind.TEXT, words.text("line.settled")));
             cells.add(text(partner == null ? "" : partner));
             cells.add(text(currency));
             cells.add(rate == null ? text("") : Cell.percent(rate));
-            cells.add(new Cell(Kind.TEXT, names.rounding(line.rounding())));
+            cells.add(new Cell(Kind.TEXT, words.rounding(line.rounding())));
             cells.add(Cell.count(line.rows()));
             var fewest = line.rounding() == null ? exact(currency) : CurrencyDigits.of(currency);
             cells.addAll(money(line.rounded(), fewest));
@@ -92,11 +93,15 @@ final class SettlementCells {
         for (var total : rounded.totals()) {
             var currency = total.currency();
             var own = CurrencyDigits.of(currency);
-            lines.add(sum(names.totalToSettle(), currency, total.rounded(), own));
+            lines.add(sum(words.text("line.settledTotal"), currency, total.rounded(), own));
             lines.add(
-                    sum(names.roundingDifference(), currency, total.difference(), exact(currency)));
+                    sum(
+                            words.text("line.difference"),
+                            currency,
+                            total.difference(),
+                            exact(currency)));
         }
-        return new TableCells(titles, titles.indexOf(names.rows()), lines);
+        return new TableCells(titles, titles.indexOf(words.text("rows")), lines);
     }
 
     private Line sum(String name, String currency, Money money, int fewest) {
@@ -123,7 +128,7 @@ final class SettlementCells {
 
     private List<Cell> cells(SettlementLine line, List<ReportColumn> columns) {
         var cells = new ArrayList<Cell>();
-        cells.add(new Cell(Kind.TEXT, names.line(line.kind())));
+        cells.add(new Cell(Kind.TEXT, words.line(line.kind())));
         for (var column : columns) {
             cells.add(
                     column == ReportColumn.CURRENCY
@@ -141,7 +146,7 @@ final class SettlementCells {
     }
 
     private Cell text(String text) {
-        return new Cell(Kind.TEXT, text.isEmpty() ? names.missing() : text);
+        return new Cell(Kind.TEXT, text.isEmpty() ? words.text("missing") : text);
     }
 
     private Cell name(Settlement.Group group) {
@@ -149,7 +154,7 @@ final class SettlementCells {
             case Condition.OneOf(var texts) ->
                     text(
                             texts.stream()
-                                    .map(text -> names.choice(group.column(), text))
+                                    .map(text -> words.choice(group.column(), text))
                                     .collect(Collectors.joining(", ")));
             case Condition.Between(var least, _) when least != null -> Cell.percent(least);
             default -> text("");

@@ -8,6 +8,7 @@ import org.roamledger.report.DataAge;
 import org.roamledger.report.RoundedSettlement;
 import org.roamledger.report.RoundingRules;
 import org.roamledger.report.Settlement;
+import org.roamledger.report.SettlementWords;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -25,7 +26,7 @@ public final class SettlementExport {
     ///
     /// @param settlement the groups, in their order
     /// @param rounding what was agreed; the amounts to settle are written where there is some
-    /// @param names what they are called
+    /// @param words what they are called
     /// @param dataAges how old the data of each source is, for the sheet of parameters
     /// @param csv how to write CSV; a workbook does not look at it
     /// @throws ProblemException with [Problem.ExportFormatUnknown] for a format in which there are
@@ -33,18 +34,18 @@ public final class SettlementExport {
     public static void write(
             Settlement settlement,
             RoundingRules rounding,
-            SettlementNames names,
+            SettlementWords words,
             List<DataAge> dataAges,
             CsvForm csv,
             Path target,
             ExportFormat format) {
-        var cells = new SettlementCells(settlement, names);
+        var cells = new SettlementCells(settlement, words);
         var groups = cells.groups();
         var rounded = RoundedSettlement.of(settlement.view(), rounding);
         var amounts = rounded.isRounded() ? cells.amounts(rounded) : null;
         switch (format) {
             case XLSX -> {
-                var facts = WorkbookFacts.of(settlement, dataAges);
+                var facts = WorkbookFacts.of(settlement, dataAges, words);
                 WholeFile.write(target, channel -> writeWorkbook(groups, amounts, facts, channel));
             }
             case CSV -> {
@@ -63,9 +64,10 @@ public final class SettlementExport {
             throws IOException {
         try (var workbook = new XSSFWorkbook()) {
             var styles = new SheetStyles(workbook);
-            SettlementSheet.add(workbook, styles, SettlementSheet.GROUPS, groups);
+            var words = facts.words();
+            SettlementSheet.add(workbook, styles, words.text("sheet.settlement"), groups);
             if (amounts != null) {
-                SettlementSheet.add(workbook, styles, SettlementSheet.AMOUNTS, amounts);
+                SettlementSheet.add(workbook, styles, words.text("sheet.amounts"), amounts);
             }
             ParametersSheet.add(workbook, styles, facts);
             ZipFrame.repack(WorkbookFrame.zip(workbook, facts), target);

@@ -14,9 +14,6 @@ import java.util.Map;
 /// currency. Groups can be folded into their sums.
 final class SettlementSheet {
 
-    static final String GROUPS = "Settlement";
-    static final String AMOUNTS = "Amounts to settle";
-
     /// More are not possible in a sheet.
     private static final int DEEPEST = 7;
 

@@ -3,6 +3,7 @@ package org.roamledger.export;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.Settlement;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.session.ReportColumn;
 
 import java.time.Instant;
@@ -20,16 +21,18 @@ import java.util.stream.Collectors;
 /// @param title what it is a report of
 /// @param view the rows
 /// @param dataAges how old the data of each source is
-/// @param laidOutBy what `layout` is: "Columns" or "Groups"
+/// @param laidOutBy key of what `layout` is: columns or groups
 /// @param layout the columns or levels
 /// @param sheets over which the rows are spread
+/// @param words the language of the workbook
 record WorkbookFacts(
         String title,
         ReportView view,
         List<DataAge> dataAges,
         String laidOutBy,
         List<ReportColumn> layout,
-        List<Rows> sheets) {
+        List<Rows> sheets,
+        SettlementWords words) {
 
     private static final String SESSIONS = "Sessions";
 
@@ -39,14 +42,15 @@ record WorkbookFacts(
     /// @param end position after the last
     record Rows(String sheet, int first, int end) {}
 
-    static WorkbookFacts of(Settlement settlement, List<DataAge> dataAges) {
+    static WorkbookFacts of(Settlement settlement, List<DataAge> dataAges, SettlementWords words) {
         return new WorkbookFacts(
-                "Settlement of roaming sessions (CPO view)",
+                words.text("title"),
                 settlement.view(),
                 dataAges,
-                "Groups",
+                "groups",
                 settlement.levels(),
-                List.of());
+                List.of(),
+                words);
     }
 
     /// @param rowsPerSheet rows that fit below the header of a sheet
@@ -55,9 +59,10 @@ record WorkbookFacts(
                 "Roaming sessions (CPO view)",
                 request.view(),
                 request.dataAges(),
-                "Columns",
+                "parameter.columns",
                 request.columns(),
-                sheets(request.view().size(), rowsPerSheet));
+                sheets(request.view().size(), rowsPerSheet),
+                SettlementWords.STANDARD);
     }
 
     private static List<Rows> sheets(int rows, int rowsPerSheet) {
@@ -83,7 +88,7 @@ record WorkbookFacts(
     }
 
     String layoutText() {
-        return layout.stream().map(ReportColumn::header).collect(Collectors.joining(", "));
+        return layout.stream().map(words::title).collect(Collectors.joining(", "));
     }
 
     /// The application, with the version of the archive it was started from.

@@ -48,8 +48,8 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
             SettlementSheet.add(
                     workbook,
                     styles,
-                    SettlementSheet.GROUPS,
-                    new SettlementCells(settlement, SettlementNames.STANDARD).groups());
+                    facts.words().text("sheet.settlement"),
+                    new SettlementCells(settlement, facts.words()).groups());
             ChartsSheet.add(workbook, styles, request);
             ParametersSheet.add(workbook, styles, facts);
             return new WorkbookFrame(

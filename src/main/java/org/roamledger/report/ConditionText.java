@@ -31,36 +31,15 @@ public final class ConditionText {
 
     private final Locale locale;
     private final ZoneId zone;
-    private final Names names;
+    private final ColumnWords columns;
     private final ResourceBundle words;
 
-    /// What columns and their values are called.
-    public interface Names {
-
-        /// The names in the `standard` profile of exports.
-        Names STANDARD = ReportColumn::header;
-
-        String title(ReportColumn column);
-
-        /// A word of a closed list, as the reader knows it.
-        default String choice(ReportColumn column, String word) {
-            return word;
-        }
-    }
-
     /// @param zone zone in which times are told
-    public ConditionText(Locale locale, ZoneId zone, Names names) {
+    public ConditionText(Locale locale, ZoneId zone, ColumnWords columns) {
         this.locale = locale;
         this.zone = zone;
-        this.names = names;
-        this.words =
-                ResourceBundle.getBundle(
-                        "org.roamledger.report.messages",
-                        locale,
-                        // The language that was asked for, else English; never that of the
-                        // workstation.
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.columns = columns;
+        this.words = ColumnWords.bundle(locale);
     }
 
     /// One sentence for each condition; none if there is no condition.
@@ -110,7 +89,7 @@ public final class ConditionText {
 
     /// What a condition speaks of. Energy is told in kilowatt-hours, whatever its column says.
     public String subject(ReportColumn column) {
-        return column == ReportColumn.ENERGY_WH ? fill("condition.energy") : names.title(column);
+        return column == ReportColumn.ENERGY_WH ? fill("condition.energy") : columns.title(column);
     }
 
     private String between(
@@ -174,7 +153,7 @@ public final class ConditionText {
             return fill("condition.noValue");
         }
         return switch (column.kind()) {
-            case CHOICE -> names.choice(column, text);
+            case CHOICE -> columns.choice(column, text);
             case PERCENT -> percent(new BigDecimal(text));
             default -> text;
         };

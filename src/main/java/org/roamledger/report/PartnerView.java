@@ -44,7 +44,8 @@ public record PartnerView(@Nullable String partner, ReportView view) {
                                         view.filter().with(ReportColumn.PROVIDER_ID, condition),
                                         view.order(),
                                         rows[rank],
-                                        Totals.of(report, rows[rank]))));
+                                        Totals.of(report, rows[rank]),
+                                        view.chosenFrom())));
             }
         }
         return partners;

@@ -12,13 +12,13 @@ import org.roamledger.document.SettlementRequest;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.SettlementExport;
-import org.roamledger.export.SettlementNames;
 import org.roamledger.export.WholeFile;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.DocumentTerms;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.Settlement;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.store.SessionStore;
 import org.roamledger.ui.base.Documents;
@@ -26,6 +26,7 @@ import org.roamledger.ui.base.Documents;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// The window's documents over a store on disk.
@@ -82,11 +83,11 @@ final class StoreDocuments implements Documents {
     }
 
     @Override
-    public void saveTable(Settlement settlement, Path target) {
+    public void saveTable(Settlement settlement, Locale language, Path target) {
         SettlementExport.write(
                 settlement,
                 store.documents().terms().rounding(),
-                SettlementNames.STANDARD,
+                new SettlementWords(language),
                 dataAges(store),
                 CsvForm.STANDARD,
                 target,

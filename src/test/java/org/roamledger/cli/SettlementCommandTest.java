@@ -6,6 +6,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,19 @@ class SettlementCommandTest {
         var draft = settle("--draft", "--network", "Hubject", "--out", path("d.pdf"));
         assertThat(draft.json().has("number")).isFalse();
         assertThat(text("d.pdf")).contains("none yet");
+    }
+
+    @Test
+    void tablesSpeakTheLanguageThatIsAskedFor() throws IOException {
+        settle("--language", "sv", "--out", path("oktober.csv"));
+        assertThat(Files.readAllLines(folder.resolve("oktober.csv")))
+                .anyMatch(line -> line.startsWith("Rad,Månad,Nätverk,Leverantörs-ID,Valuta,"))
+                .anyMatch(line -> line.startsWith("Summa,,,,SEK,,1,0,30.000,80.00,20.00,100.00"));
+        settle("--language", "fi", "--out", path("lokakuu.xlsx"));
+        try (var workbook = new ReadableWorkbook(folder.resolve("lokakuu.xlsx").toFile())) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .containsExactly("Tilitys", "Parametrit");
+        }
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportFixture.Row;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.RoundingRules;
 import org.roamledger.report.Settlement;
+import org.roamledger.report.SettlementChecksum;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -91,6 +94,23 @@ class SettlementDocumentTest {
         assertThat(text(pdf(view, List.of(), Locale.ENGLISH)))
                 .contains("Total EUR 1 0 1.500 – – – – – 1 0")
                 .contains("EUR: 1 sessions have no price");
+    }
+
+    @Test
+    void itSaysHowManySessionsWereSelected() throws IOException {
+        var all = view(2_000, 3, ReportFilter.NONE);
+        assertThat(text(pdf(all, List.of(), Locale.ENGLISH))).doesNotContain("Selection");
+        var places = new BitSet();
+        places.set(0, 1_200);
+        var chosen = all.chosen(places);
+        assertThat(text(pdf(chosen, List.of(), Locale.ENGLISH)))
+                .contains("Selection 1,200 of 2,000 sessions and credits, selected by hand");
+        assertThat(text(pdf(chosen, List.of(), FINNISH)).replace('\u00a0', ' '))
+                .contains("Valinta käsin valitut lataustapahtumat ja hyvitykset: 1 200 / 2 000");
+        // One settlement has one number, however its rows were found.
+        places.set(0, 2_000);
+        assertThat(SettlementChecksum.ofSettlement(all.chosen(places), RoundingRules.NONE))
+                .isEqualTo(SettlementChecksum.ofSettlement(all, RoundingRules.NONE));
     }
 
     @Test

@@ -18,14 +18,15 @@ import org.roamledger.document.SettlementOracle.Sums;
 import org.roamledger.export.CsvForm;
 import org.roamledger.export.ExportFormat;
 import org.roamledger.export.SettlementExport;
-import org.roamledger.export.SettlementNames;
 import org.roamledger.problem.Progress;
+import org.roamledger.report.Column;
 import org.roamledger.report.DocumentTerms;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.RoundingRules;
 import org.roamledger.report.Settlement;
 import org.roamledger.report.SettlementLine;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.report.SortOrder;
 import org.roamledger.report.Totals;
 import org.roamledger.session.Delivery;
@@ -41,6 +42,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,9 +92,29 @@ class SettlementOracleTest {
                                                         && SettlementOracle.meets(session, filter))
                                 .toList();
                 var view = ReportView.of(report, filter, SortOrder.STANDARD);
-                check(round, view, wanted, random, folder);
+                if (random.nextBoolean()) {
+                    check(round, view, wanted, random, folder);
+                } else {
+                    checkSelection(round, view, wanted, random, folder);
+                }
             }
         }
+    }
+
+    /// Some of the rows, as a person selects them.
+    private void checkSelection(
+            int round, ReportView view, List<Session> wanted, Random random, Path folder)
+            throws IOException {
+        var places = new BitSet();
+        for (var place = 0; place < view.size(); place++) {
+            places.set(place, random.nextInt(3) == 0);
+        }
+        var chosen = view.chosen(places);
+        var ids = (Column.Ids) chosen.report().column(ReportColumn.CDR_ID);
+        var chosenIds = Arrays.stream(chosen.rows()).mapToObj(ids::text).toList();
+        var chosenOnes = wanted.stream().filter(of -> chosenIds.contains(of.id())).toList();
+        assertThat(chosenOnes).hasSize(chosen.size());
+        check(round, chosen, chosenOnes, random, folder);
     }
 
     private void check(int round, ReportView view, List<Session> wanted, Random random, Path folder)
@@ -165,7 +188,7 @@ class SettlementOracleTest {
         SettlementExport.write(
                 settlement,
                 rules,
-                SettlementNames.STANDARD,
+                SettlementWords.STANDARD,
                 List.of(),
                 CsvForm.STANDARD,
                 target,
@@ -181,7 +204,7 @@ class SettlementOracleTest {
         SettlementExport.write(
                 settlement,
                 rules,
-                SettlementNames.STANDARD,
+                SettlementWords.STANDARD,
                 List.of(),
                 CsvForm.STANDARD,
                 target,

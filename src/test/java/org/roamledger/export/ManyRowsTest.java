@@ -99,7 +99,7 @@ final class ManyRowsTest {
                 file,
                 COLUMNS.size(),
                 (sheet, row, cells) -> {
-                    if (sheet.equals(ParametersSheet.NAME)) {
+                    if (sheet.equals("Parameters")) {
                         parameters.add(new ArrayList<>(Arrays.asList(cells)));
                     }
                     if (!sheet.startsWith("Sessions")) {

@@ -16,6 +16,7 @@ import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportFixture.Row;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
 
@@ -94,7 +95,9 @@ final class ParametersSheetTest {
         assertEquals(
                 List.of(
                         List.of("Report", "Roaming sessions (CPO view)"),
-                        List.of("Organisations", "=Roam GmbH, Roam AB and their sub-organisations"),
+                        List.of(
+                                "Organisations",
+                                "=Roam GmbH, Roam AB, with their sub-organisations"),
                         List.of("From", "2026-10-01T00:00"),
                         List.of("To (not included)", "2026-11-01T00:00"),
                         List.of("Date basis", "Start time"),
@@ -112,7 +115,7 @@ final class ParametersSheetTest {
                         List.of("Application", "Roamledger development"),
                         List.of("Source", "Data as of (Europe/Stockholm)"),
                         List.of("demo", "2026-11-02T00:00"),
-                        List.of("=files", "never"),
+                        List.of("=files", "never read"),
                         List.of(
                                 "Currency",
                                 "Sessions",
@@ -158,7 +161,9 @@ final class ParametersSheetTest {
         assertEquals(
                 List.of("An id or a name contains “göteborg”"),
                 ParameterWords.filters(
-                        ReportFilter.NONE.withText(" göteborg "), Exports.STOCKHOLM));
+                        ReportFilter.NONE.withText(" göteborg "),
+                        Exports.STOCKHOLM,
+                        SettlementWords.STANDARD));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.roamledger.report.Rounding;
 import org.roamledger.report.RoundingRules;
 import org.roamledger.report.Settlement;
 import org.roamledger.report.SettlementColumn;
+import org.roamledger.report.SettlementWords;
 import org.roamledger.session.Amount;
 import org.roamledger.session.ReportColumn;
 
@@ -96,7 +97,7 @@ final class SettlementExportTest {
         SettlementExport.write(
                 settlement,
                 rounding,
-                SettlementNames.STANDARD,
+                SettlementWords.STANDARD,
                 List.of(new DataAge("demo", Instant.parse("2026-11-01T23:00:00Z"))),
                 form,
                 target,
@@ -171,7 +172,7 @@ final class SettlementExportTest {
             assertEquals(EXPECTED, lines(workbook.getSheet("Settlement")));
             var parameters = workbook.getSheet("Parameters");
             assertEquals(
-                    "Settlement of roaming sessions (CPO view)",
+                    "Settlement of roaming sessions",
                     parameters.getRow(0).getCell(1).getStringCellValue());
         }
     }
@@ -277,7 +278,7 @@ final class SettlementExportTest {
         var cells =
                 new SettlementCells(
                                 Settlement.of(view(), Settlement.STANDARD),
-                                SettlementNames.STANDARD)
+                                SettlementWords.STANDARD)
                         .groups();
         assertEquals(TITLES, cells.titles());
         assertEquals(SettlementColumn.values().length, cells.titles().size() - cells.textColumns());
@@ -290,7 +291,9 @@ final class SettlementExportTest {
 
     private static final List<List<String>> AMOUNTS =
             List.of(
-                    line("Line|Provider ID|Currency|VAT rate|Rounding|Rows|Net|VAT|Gross"),
+                    line(
+                            "Line|Provider ID|Currency|VAT rate|Rounding|Sessions and"
+                                    + " credits|Net|VAT|Gross"),
                     line(
                             "To settle|=cmd|SEK|0|half to even, each line|1|90071992547409.93|0.00"
                                     + "|90071992547409.93"),
@@ -354,7 +357,7 @@ final class SettlementExportTest {
                     TITLES.subList(TITLES.indexOf("Sessions"), TITLES.size()),
                     all.getFirst().getHeader().subList(3, 13));
             assertEquals(
-                    List.of("Provider ID", "VAT rate", "Rounding", "Rows"),
+                    List.of("Provider ID", "VAT rate", "Rounding", "Sessions and credits"),
                     all.getFirst().getHeader().subList(13, 17));
         }
     }

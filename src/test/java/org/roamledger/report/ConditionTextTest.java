@@ -17,7 +17,7 @@ class ConditionTextTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final ConditionText english =
-            new ConditionText(Locale.ENGLISH, ZONE, ConditionText.Names.STANDARD);
+            new ConditionText(Locale.ENGLISH, ZONE, new ColumnWords(Locale.ENGLISH));
 
     private String say(ReportColumn column, Condition condition) {
         return english.say(column, condition, 2).replace('\u00a0', ' ');
@@ -71,8 +71,8 @@ class ConditionTextTest {
 
     @Test
     void anotherLanguageHasItsOwnWordsAndFigures() {
-        var german = new ConditionText(Locale.GERMAN, ZONE, ConditionText.Names.STANDARD);
+        var german = new ConditionText(Locale.GERMAN, ZONE, new ColumnWords(Locale.GERMAN));
         assertThat(german.say(PRICE, new Condition.Between(12_345_000L, null), 2))
-                .isEqualTo("Price ist mindestens 1.234,50");
+                .isEqualTo("Preis ist mindestens 1.234,50");
     }
 }

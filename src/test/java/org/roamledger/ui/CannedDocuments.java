@@ -8,6 +8,8 @@ import org.roamledger.document.PrintOrder;
 import org.roamledger.document.Printers.Printer;
 import org.roamledger.document.SettlementDocument;
 import org.roamledger.document.SettlementRequest;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.report.DataAge;
 import org.roamledger.report.DocumentNumber;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /// Documents of the canned engine: real ones, that are neither written nor printed.
@@ -30,13 +33,24 @@ public final class CannedDocuments implements Documents {
     public final List<Path> saved = new CopyOnWriteArrayList<>();
     public final List<String> printed = new CopyOnWriteArrayList<>();
     public final List<Locale> languages = new CopyOnWriteArrayList<>();
+    public final List<Locale> tableLanguages = new CopyOnWriteArrayList<>();
+    public final List<Settlement> settled = new CopyOnWriteArrayList<>();
     public volatile List<Printer> printers = List.of();
     public volatile DocumentTerms terms = DocumentTerms.NONE;
     private volatile @Nullable DocumentNumber issued;
 
+    /// Making a document waits for it.
+    public volatile CountDownLatch gate = new CountDownLatch(0);
+
     @Override
     public Paper settlement(Settlement settlement, DocumentOptions options) {
         languages.add(options.language());
+        settled.add(settlement);
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new ProblemException(new Problem.Cancelled(), e);
+        }
         var ages = List.of(new DataAge("Nordvolt back office", CannedEngine.NOW.minusSeconds(300)));
         return new Paper(
                 SettlementDocument.pdf(
@@ -57,7 +71,9 @@ public final class CannedDocuments implements Documents {
     }
 
     @Override
-    public void saveTable(Settlement settlement, Path target) {
+    public void saveTable(Settlement settlement, Locale language, Path target) {
+        tableLanguages.add(language);
+        settled.add(settlement);
         saved.add(target);
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.cli.RoamledgerCommand;
 import org.roamledger.cli.SampleData;
 import org.roamledger.cli.Window;
@@ -19,6 +20,7 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportFixture;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.Settlement;
 import org.roamledger.report.SortOrder;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.settings.Folders;
@@ -27,6 +29,7 @@ import org.roamledger.settings.Tokens;
 import org.roamledger.store.SessionStore;
 import org.roamledger.support.SupportArchive;
 import org.roamledger.sync.Connections;
+import org.roamledger.ui.base.Engine;
 import org.roamledger.views.ExportProfile;
 import org.roamledger.views.ExportProfiles;
 
@@ -40,6 +43,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// The window and the command line write the same files, byte for byte, and so does either of them
@@ -83,11 +87,15 @@ class SameExportTest {
     }
 
     private Path byCommandLine(String name, String... options) {
+        return written("export", name, options);
+    }
+
+    private Path written(String command, String name, String... options) {
         var file = folder.resolve(name);
         var arguments =
                 new ArrayList<>(
                         List.of(
-                                "export",
+                                command,
                                 "--from",
                                 "2026-10-01",
                                 "--to",
@@ -102,6 +110,17 @@ class SameExportTest {
     }
 
     private Path byWindow(String name, ExportProfile profile) {
+        return byWindow(
+                name,
+                (engine, view, file) ->
+                        engine.export(view, ReportColumn.STANDARD, profile, file, Progress.NONE));
+    }
+
+    private interface Save {
+        void save(Engine engine, ReportView view, Path file);
+    }
+
+    private Path byWindow(String name, Save save) {
         var file = folder.resolve(name);
         var opened = SessionStore.open(store());
         try (var engine =
@@ -131,7 +150,7 @@ class SameExportTest {
                             ReportFilter.NONE,
                             SortOrder.STANDARD);
             assertThat(view.size()).isEqualTo(300);
-            engine.export(view, ReportColumn.STANDARD, profile, file, Progress.NONE);
+            save.save(engine, view, file);
         }
         return file;
     }
@@ -162,6 +181,24 @@ class SameExportTest {
         assertThat(file).hasSameBinaryContentAs(byWindow("window." + ending, profile));
         assertThat(file).hasSameBinaryContentAs(byCommandLine("again." + ending, asked));
         assertThat(Files.size(file)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi.xlsx", "sv.csv"})
+    void settlementsInAnotherLanguageAreTheSameToo(String name) {
+        fill();
+        var language = Locale.of(name.substring(0, 2));
+        var file = written("settlement", "command-line." + name, "--language=" + language);
+        assertThat(file)
+                .hasSameBinaryContentAs(
+                        byWindow(
+                                "window." + name,
+                                (engine, view, target) ->
+                                        engine.documents()
+                                                .saveTable(
+                                                        Settlement.of(view, Settlement.STANDARD),
+                                                        language,
+                                                        target)));
     }
 
     @Test

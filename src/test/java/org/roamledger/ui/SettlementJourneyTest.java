@@ -2,11 +2,17 @@ package org.roamledger.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.roamledger.ui.OpenWindow.doOnScreen;
+import static org.roamledger.ui.OpenWindow.onScreen;
 import static org.roamledger.ui.OpenWindow.until;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.roamledger.document.PrintOrder.Sides;
 import org.roamledger.document.Printers.Printer;
 import org.roamledger.ui.base.Command;
+import org.roamledger.ui.palette.Entry;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -24,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 @Tag("screen")
 class SettlementJourneyTest {
@@ -140,6 +148,126 @@ class SettlementJourneyTest {
             assertThat(window.engine.documents.languages)
                     .endsWith(Locale.of("fi"))
                     .startsWith(Locale.ENGLISH);
+            window.closePopup();
+        }
+    }
+
+    @Test
+    void figuresAreSavedInTheLanguageOfTheDocument() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            window.exportTarget = Optional.of(Path.of("avräkning.xlsx"));
+            SettlementScreens.preview(window);
+            doOnScreen(
+                    () ->
+                            window.<ComboBox<Locale>>findInPopup("#preview-language")
+                                    .setValue(Locale.of("sv")));
+            until(() -> !window.findInPopup("#preview-save").isDisabled());
+            doOnScreen(() -> window.pressInPopup("#preview-save"));
+            until(() -> told(window).equals("avräkning.xlsx was saved."));
+            assertThat(window.engine.documents.tableLanguages).containsExactly(Locale.of("sv"));
+            window.closePopup();
+        }
+    }
+
+    private static MenuItem settleSelected(OpenWindow window) {
+        return window.<MenuBar>find(".menu-bar").getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> Command.SETTLE_SELECTED.name().equals(item.getId()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static void select(OpenWindow window, int... places) {
+        Screens.awaitRows(window);
+        doOnScreen(
+                () ->
+                        window.<TableView<?>>find("#report")
+                                .getSelectionModel()
+                                .selectIndices(places[0], places));
+        until(() -> selected(window).endsWith(" " + places.length));
+    }
+
+    private static String selected(OpenWindow window) {
+        return window.<Labeled>find("#totals-selected").getText();
+    }
+
+    @Test
+    void theSelectedSessionsAreSettled() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            select(window, 2, 3, 5, 8);
+            window.exportTarget = Optional.of(Path.of("selection.xlsx"));
+            window.choose(Command.SETTLE_SELECTED);
+            window.awaitPopup("#preview-page");
+            until(() -> !window.findInPopup("#preview-save").isDisabled());
+            var view = window.engine.documents.settled.getFirst().view();
+            assertThat(view.size()).isEqualTo(4);
+            assertThat(view.chosenFrom()).isEqualTo(4_000);
+            doOnScreen(() -> window.pressInPopup("#preview-save"));
+            until(() -> told(window).equals("selection.xlsx was saved."));
+            assertThat(window.engine.documents.settled.getLast().view()).isSameAs(view);
+            window.closePopup();
+        }
+    }
+
+    @Test
+    void theSettlementOfTheSelectionIsOfferedWhereSomethingIsSelected() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            Screens.awaitRows(window);
+            assertThat(onScreen(() -> settleSelected(window).isDisable())).isTrue();
+            assertThat(inColumnMenu(window)).isFalse();
+            assertThat(inPalette(window)).isFalse();
+            select(window, 2, 3);
+            assertThat(onScreen(() -> settleSelected(window).isDisable())).isFalse();
+            assertThat(inColumnMenu(window)).isTrue();
+            assertThat(inPalette(window)).isTrue();
+        }
+    }
+
+    /// Whether the menu of the table would do it.
+    private static boolean inColumnMenu(OpenWindow window) {
+        window.choose(Command.COLUMN_MENU);
+        window.awaitPopup("#menu-SETTLE_SELECTED");
+        var menu = (ContextMenu) window.popupScene().getWindow();
+        var possible =
+                onScreen(
+                        () ->
+                                menu.getItems().stream()
+                                        .filter(item -> "menu-SETTLE_SELECTED".equals(item.getId()))
+                                        .noneMatch(MenuItem::isDisable));
+        window.closePopup();
+        return possible;
+    }
+
+    private static boolean inPalette(OpenWindow window) {
+        window.choose(Command.PALETTE);
+        doOnScreen(() -> window.<TextField>find("#palette-search").setText("selected sessions"));
+        var listed =
+                onScreen(
+                        () ->
+                                window.<ListView<Entry>>find("#palette-list").getItems().stream()
+                                        .map(Entry::id)
+                                        .anyMatch(Command.SETTLE_SELECTED.name()::equals));
+        doOnScreen(() -> window.press("#palette-search", KeyCode.ESCAPE, false));
+        return listed;
+    }
+
+    @Test
+    void thePreviewOfVeryManySelectedSessionsIsThereBeforeTheDocument() {
+        var engine = new CannedEngine();
+        engine.size = 100_000;
+        engine.documents.gate = new CountDownLatch(1);
+        try (var window = OpenWindow.inEnglish(engine)) {
+            until(() -> rows(window) == engine.size);
+            window.choose(Command.SELECT_ALL);
+            until(() -> !settleSelected(window).isDisable());
+            window.choose(Command.SETTLE_SELECTED);
+            window.awaitPopup("#preview-page");
+            until(() -> !engine.documents.settled.isEmpty());
+            assertThat(onScreen(() -> window.findInPopup("#preview-save").isDisabled())).isTrue();
+            engine.documents.gate.countDown();
+            until(() -> !window.findInPopup("#preview-save").isDisabled());
+            var view = engine.documents.settled.getFirst().view();
+            assertThat(view.totals().rows()).isEqualTo(engine.size);
             window.closePopup();
         }
     }

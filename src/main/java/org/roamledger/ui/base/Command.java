@@ -19,6 +19,7 @@ public enum Command {
     EXPORT(Menu.FILE, 1, "action.export", "Shortcut+E"),
     RECENT_EXPORTS(Menu.FILE, 1, "recent.open", "Shortcut+Shift+E"),
     PRINT_PREVIEW(Menu.FILE, 1, "action.printPreview", "Shortcut+P"),
+    SETTLE_SELECTED(Menu.FILE, 1, "action.settleSelected", null),
     PARTNER_FILES(Menu.FILE, 1, "action.partnerFiles", "Shortcut+Alt+P"),
     EXPORT_CHART(Menu.FILE, 1, "action.exportChart", "Shortcut+Alt+E"),
     QUIT(Menu.FILE, 2, "action.quit", "Shortcut+Q"),

@@ -15,6 +15,7 @@ import org.roamledger.session.ReportColumn;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// Settlement documents, as the window asks for them. As with [Engine]: never on the screen thread,
@@ -33,7 +34,9 @@ public interface Documents {
 
     /// Writes the figures of a settlement as XLSX or CSV, as the target's name says, and the
     /// amounts to settle if rounding is agreed: the whole file or none.
-    void saveTable(Settlement settlement, Path target);
+    ///
+    /// @param language of titles and words
+    void saveTable(Settlement settlement, Locale language, Path target);
 
     /// Issues a document for each partner, as PDF in a folder.
     ///

@@ -12,7 +12,8 @@ import org.roamledger.ui.base.Words;
 import java.util.List;
 import java.util.Objects;
 
-/// What can be done with the current column, and with the value that stands in it.
+/// What can be done with the current column, with the value that stands in it, and with the
+/// selected rows.
 final class ColumnMenu extends ContextMenu {
 
     private static final List<List<Command>> GROUPS =
@@ -23,7 +24,8 @@ final class ColumnMenu extends ContextMenu {
                             Command.COLUMN_RIGHT,
                             Command.PIN_COLUMNS,
                             Command.HIDE_COLUMN),
-                    List.of(Command.COPY_VALUE, Command.COPY, Command.COPY_WITHOUT_TITLES));
+                    List.of(Command.COPY_VALUE, Command.COPY, Command.COPY_WITHOUT_TITLES),
+                    List.of(Command.SETTLE_SELECTED));
 
     ColumnMenu(ReportTable table, Words words) {
         setId("column-menu");
@@ -31,11 +33,14 @@ final class ColumnMenu extends ContextMenu {
         filter.setOnAction(_ -> table.openHeaderMenu());
         getItems().add(filter);
         var commands = table.commands();
+        commands.put(Command.SETTLE_SELECTED, table::settleSelected);
         for (var group : GROUPS) {
             getItems().add(new SeparatorMenuItem());
             for (var command : group) {
                 var item = new MenuItem(words.text(command.wordsKey()));
                 item.setId("menu-" + command.name());
+                item.setDisable(
+                        command == Command.SETTLE_SELECTED && table.getSelectionModel().isEmpty());
                 item.setOnAction(_ -> Objects.requireNonNull(commands.get(command)).run());
                 getItems().add(item);
             }

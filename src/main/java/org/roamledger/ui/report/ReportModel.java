@@ -2,6 +2,7 @@ package org.roamledger.ui.report;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The report on the screen: what was loaded, which of it is visible in what order, which rows are
@@ -177,16 +180,25 @@ public final class ReportModel {
             selectedTotals.set(NOTHING);
         }
         selecting.run(
-                _ ->
-                        rows == view.size()
-                                ? view.totals()
-                                : Totals.of(view.report(), rows(view, places)),
+                _ -> rows == view.size() ? view.totals() : view.chosen(places).totals(),
                 selectedTotals::set,
                 problem::set);
     }
 
-    private static int[] rows(ReportView view, BitSet places) {
-        return places.stream().map(place -> view.rows()[place]).toArray();
+    /// Whether any row is selected.
+    public ObservableValue<Boolean> hasSelection() {
+        return selected.map(places -> !places.isEmpty());
+    }
+
+    /// The selected rows, gathered when they are asked for: not on the screen thread.
+    ///
+    /// @return nothing if no row is selected
+    public Optional<Supplier<ReportView>> selection() {
+        var now = shown.get();
+        var places = selected.get();
+        return now == null || places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> now.view().chosen(places));
     }
 
     /// Shows the row of a session, or says that it is not among the visible rows.
@@ -228,7 +240,7 @@ public final class ReportModel {
                 _ ->
                         CopiedRows.of(
                                 now.view().report(),
-                                rows(now.view(), places),
+                                now.view().chosen(places).rows(),
                                 shownColumns,
                                 titles,
                                 new Words(words.locale())),

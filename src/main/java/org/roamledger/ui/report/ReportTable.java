@@ -67,6 +67,7 @@ public final class ReportTable extends TableView<Rows.Row> {
     private final ReadOnlyIntegerWrapper arrangement = new ReadOnlyIntegerWrapper();
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private BiConsumer<ReportColumn, Node> headerMenu = (_, _) -> {};
+    private Runnable settleSelected = () -> {};
     private @Nullable CellText texts;
     private @Nullable ReportView view;
     private @Nullable SortOrder marked;
@@ -352,24 +353,10 @@ public final class ReportTable extends TableView<Rows.Row> {
         showColumn(at);
     }
 
-    /// Scrolls a column out from behind the pinned ones or the edge of the window.
     private void showColumn(int at) {
-        var columns = getVisibleLeafColumns();
-        if (flow == null || at < pinned()) {
-            return;
+        if (flow != null) {
+            flow.showColumn(at, pinned());
         }
-        var left = 0.0;
-        var covered = 0.0;
-        for (var i = 0; i < at; i++) {
-            left += columns.get(i).getWidth();
-            covered += i < pinned() ? columns.get(i).getWidth() : 0;
-        }
-        var right = left + columns.get(at).getWidth();
-        var sideways = flow.sideways();
-        var now = sideways.getValue();
-        var seen = getWidth() - STEP;
-        var wanted = Math.min(left - covered, Math.max(now, right - seen));
-        sideways.setValue(Math.clamp(wanted, sideways.getMin(), sideways.getMax()));
     }
 
     /// The column that the commands on a column are about.
@@ -385,6 +372,15 @@ public final class ReportTable extends TableView<Rows.Row> {
     /// @param opened told a column and its title when a person wants to filter by that column
     public void onHeaderMenu(BiConsumer<ReportColumn, Node> opened) {
         headerMenu = opened;
+    }
+
+    /// @param asked told when a person wants the settlement of the selected rows
+    public void onSettleSelected(Runnable asked) {
+        settleSelected = asked;
+    }
+
+    void settleSelected() {
+        settleSelected.run();
     }
 
     /// Opens the filter of a column at its title.

@@ -25,6 +25,9 @@ final class RowFlow extends VirtualFlow<TableRow<Rows.Row>> {
     /// Share of the scroll bar that can still be seen and taken hold of.
     private static final double LEAST_THUMB = 0.05;
 
+    /// What of the table no column is seen through, in pixels.
+    private static final double EDGE = 16;
+
     private final TableView<Rows.Row> table;
     private final ScrollBar bar = new ScrollBar();
     private int first;
@@ -101,6 +104,26 @@ final class RowFlow extends VirtualFlow<TableRow<Rows.Row>> {
     void turnPage(boolean down) {
         var by = Math.max(1, whole() - 1);
         begin(first + (down ? by : -by));
+    }
+
+    /// Scrolls a column out from behind the pinned ones or the edge of the window.
+    void showColumn(int at, int pinned) {
+        if (at < pinned) {
+            return;
+        }
+        var columns = table.getVisibleLeafColumns();
+        var left = 0.0;
+        var covered = 0.0;
+        for (var i = 0; i < at; i++) {
+            left += columns.get(i).getWidth();
+            covered += i < pinned ? columns.get(i).getWidth() : 0;
+        }
+        var right = left + columns.get(at).getWidth();
+        var sideways = sideways();
+        var now = sideways.getValue();
+        var seen = table.getWidth() - EDGE;
+        var wanted = Math.min(left - covered, Math.max(now, right - seen));
+        sideways.setValue(Math.clamp(wanted, sideways.getMin(), sideways.getMax()));
     }
 
     ScrollBar sideways() {

@@ -11,7 +11,6 @@ import org.roamledger.document.Paper;
 import org.roamledger.document.PrintOrder;
 import org.roamledger.document.Printers.Printer;
 import org.roamledger.problem.Problem;
-import org.roamledger.report.ReportParameters;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.Settlement;
 import org.roamledger.ui.base.Activity;
@@ -58,13 +57,24 @@ public final class PreviewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     private double sharpness = 1;
-    private String name = "";
     private boolean chosen;
     private @Nullable Supplier<Settlement> asked;
     private @Nullable Made made;
 
     /// A document and what it is of.
-    private record Made(Settlement settlement, DocumentOptions options, Paper paper) {}
+    private record Made(Settlement settlement, DocumentOptions options, Paper paper) {
+
+        /// A name for its file: `settlement_2026-10-01_2026-10-31.pdf`.
+        String name() {
+            var view = settlement.view();
+            var parameters = view.report().parameters();
+            return "settlement_%s_%s%s.pdf"
+                    .formatted(
+                            parameters.from(),
+                            parameters.to().minusDays(1),
+                            view.chosenFrom() == null ? "" : "_selection");
+        }
+    }
 
     /// A page as it is shown.
     ///
@@ -85,12 +95,12 @@ public final class PreviewModel {
 
     /// Makes the document of some rows, grouped as the settlement is, and asks for printers.
     ///
+    /// @param rows asked for when the document is made, not on the screen thread
     /// @param language of the document, unless a person chose another one before
-    public void open(SettlementModel grouping, ReportView view, Locale language) {
+    public void open(SettlementModel grouping, Supplier<ReportView> rows, Locale language) {
         close();
-        name = suggestedName(view.report().parameters());
         options.set(new DocumentOptions(chosen ? options.get().language() : language, false));
-        asked = grouping.current(view);
+        asked = grouping.current(rows);
         make();
         asking.run(_ -> documents.printers(), printers::set, _ -> printers.set(List.of()));
     }
@@ -249,7 +259,7 @@ public final class PreviewModel {
         } else {
             write(
                     () -> {
-                        documents.saveTable(now.settlement(), target);
+                        documents.saveTable(now.settlement(), now.options().language(), target);
                         return now;
                     },
                     done);
@@ -262,7 +272,7 @@ public final class PreviewModel {
         if (now != null) {
             write(
                     now,
-                    paper -> documents.print(paper, order, name),
+                    paper -> documents.print(paper, order, now.name()),
                     Notice.done("preview.printed", order.printer()));
         }
     }
@@ -338,13 +348,10 @@ public final class PreviewModel {
         return options.getReadOnlyProperty();
     }
 
-    /// A name for the file: `settlement_2026-10-01_2026-10-31.pdf`.
-    private static String suggestedName(ReportParameters parameters) {
-        return "settlement_%s_%s.pdf".formatted(parameters.from(), parameters.to().minusDays(1));
-    }
-
+    /// A name for the file; empty while there is no document.
     String name() {
-        return name;
+        var now = made;
+        return now == null ? "" : now.name();
     }
 
     /// The document; nothing while it is made.

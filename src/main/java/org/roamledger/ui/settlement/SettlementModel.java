@@ -77,7 +77,7 @@ public final class SettlementModel {
             return;
         }
         var askedOrder = order.get();
-        var settlement = current(asked);
+        var settlement = current(() -> asked);
         grouping.run(
                 _ -> settlement.get(),
                 done -> {
@@ -198,11 +198,11 @@ public final class SettlementModel {
 
     /// What is, or would be, on the screen, worked out when it is asked for.
     ///
-    /// @param of the visible rows
-    Supplier<Settlement> current(ReportView of) {
+    /// @param rows the visible rows
+    Supplier<Settlement> current(Supplier<ReportView> rows) {
         var askedLevels = levels.get();
         var askedOrder = order.get();
-        return () -> askedOrder.of(Settlement.of(of, askedLevels));
+        return () -> askedOrder.of(Settlement.of(rows.get(), askedLevels));
     }
 
     /// Shows the rows of a line.

@@ -44,6 +44,12 @@ final class Commands {
         return Optional.ofNullable(offers.get(command));
     }
 
+    /// Whether there is something that a command would do now.
+    boolean isPossible(Command command) {
+        var offer = offers.get(command);
+        return offer == null || offer.getValue().possible();
+    }
+
     /// What can be done in this window; the sample, say, is not always there.
     Set<Command> offered() {
         return Set.copyOf(actions.keySet());

@@ -105,6 +105,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         columns = new ColumnsPopover(model.report(), words, wiring);
         care = new CareActions(model, dialogs, words, () -> getScene().getWindow());
         var documents = new DocumentActions(model, dialogs, words, () -> getScene().getWindow());
+        table.onSettleSelected(documents::previewSelected);
         settlement = new SettlementPane(model.settlement(), documents::preview, words, wiring);
         var commands = commands(documents, quit);
         empty = new EmptyState(model, commands, words, wiring);

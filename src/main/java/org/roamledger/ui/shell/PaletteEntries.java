@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// What the command palette lists: every command that this window offers, the saved views, the
-/// looks and the languages.
+/// What the command palette lists: every command that this window offers and that is possible now,
+/// the saved views, the looks and the languages.
 final class PaletteEntries {
 
     private PaletteEntries() {}
@@ -28,6 +28,7 @@ final class PaletteEntries {
         Arrays.stream(Command.values())
                 .filter(command -> command != Command.PALETTE)
                 .filter(commands.offered()::contains)
+                .filter(commands::isPossible)
                 .map(command -> entry(command, commands, words))
                 .forEach(entries::add);
         for (var view : views.content().get().views()) {

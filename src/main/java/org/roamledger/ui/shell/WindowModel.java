@@ -53,7 +53,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -390,17 +389,6 @@ public final class WindowModel {
     /// The group of the settlement whose rows are shown; nothing if they are those of no one group.
     ReadOnlyObjectProperty<@Nullable Drilled> drilled() {
         return drilled.getReadOnlyProperty();
-    }
-
-    /// Makes the settlement document of the visible rows.
-    ///
-    /// @return whether there are any
-    boolean preview(Locale language) {
-        var shown = report.shown().get();
-        if (shown != null) {
-            preview.open(settlement, shown.view(), language);
-        }
-        return shown != null;
     }
 
     PreviewModel preview() {

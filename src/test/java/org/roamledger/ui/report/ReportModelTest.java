@@ -138,6 +138,23 @@ class ReportModelTest {
         assertThat(after.report()).isSameAs(shown().view().report());
     }
 
+    @Test
+    void theSelectedRowsAreAViewWithTheTotalsOfTheFooter() {
+        model.load(_ -> report(500));
+        assertThat(model.selection()).isEmpty();
+        assertThat(model.hasSelection().getValue()).isFalse();
+        model.show(ReportFilter.NONE.with(ReportColumn.CURRENCY, Set.of("EUR", "SEK")));
+        model.sort(new SortOrder(List.of(new SortOrder.Key(ReportColumn.PRICE, true))));
+        select(3, 5, 8, 13, 21, 34, 55, 89);
+        assertThat(model.hasSelection().getValue()).isTrue();
+        var chosen = model.selection().orElseThrow().get();
+        assertThat(chosen.totals()).isEqualTo(model.selectedTotals().get());
+        assertThat(chosen.size()).isEqualTo(8);
+        assertThat(chosen.rows()[1]).isEqualTo(shown().view().rows()[5]);
+        assertThat(chosen.chosenFrom()).isEqualTo(shown().view().size());
+        assertThat(chosen.filter()).isEqualTo(shown().view().filter());
+    }
+
     private void select(int... places) {
         var chosen = new BitSet();
         Arrays.stream(places).forEach(chosen::set);
