@@ -14,7 +14,7 @@ public final class FirstInOrder {
     /// @return in order
     public static <T> List<T> of(Collection<T> all, Comparator<? super T> order, int most) {
         var last = order.reversed();
-        var kept = new PriorityQueue<T>(most, last::compare);
+        var kept = new PriorityQueue<T>(most, last);
         for (var each : all) {
             if (kept.size() < most) {
                 kept.add(each);
