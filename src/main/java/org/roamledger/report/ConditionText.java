@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Conditions as sentences of one language, the same in the window and on an export's sheet of
@@ -130,16 +131,14 @@ public final class ConditionText {
     }
 
     private String alternatives(ReportColumn column, Collection<String> texts, int most) {
-        var sorted =
-                texts.stream()
-                        .sorted(column.isText() ? Comparator.naturalOrder() : byNumber())
-                        .toList();
         // One more takes no more room than to say that there is one more.
-        var told = sorted.size() <= most + 1 ? sorted.size() : most;
-        var listed = or(sorted.subList(0, told).stream().map(text -> value(column, text)));
-        return told == sorted.size()
+        var told = texts.size() <= most + 1 ? texts.size() : most;
+        var order = column.isText() ? Comparator.<String>naturalOrder() : byNumber();
+        var listed =
+                or(FirstInOrder.of(texts, order, told).stream().map(text -> value(column, text)));
+        return told == texts.size()
                 ? listed
-                : fill("condition.more", listed, whole(sorted.size() - told));
+                : fill("condition.more", listed, whole(texts.size() - told));
     }
 
     private static Comparator<String> byNumber() {
@@ -159,8 +158,9 @@ public final class ConditionText {
         };
     }
 
+    /// Joined at once: there may be a hundred thousand.
     private String or(Stream<String> alternatives) {
-        return alternatives.reduce((before, next) -> fill("condition.or", before, next)).orElse("");
+        return alternatives.collect(Collectors.joining(fill("condition.or", "", "")));
     }
 
     /// A number of a column with its unit, which money does not have: it holds for any currency.
