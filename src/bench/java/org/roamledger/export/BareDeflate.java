@@ -55,8 +55,9 @@ final class BareDeflate {
 
     private static byte[] deflated(FileChannel in, long begin) throws IOException {
         var raw = ByteBuffer.allocate(BLOCK);
-        while (raw.hasRemaining() && in.read(raw, begin + raw.position()) > 0) {
-            continue;
+        var read = 0;
+        while (raw.hasRemaining() && read >= 0) {
+            read = in.read(raw, begin + raw.position());
         }
         var deflater = new Deflater(Deflater.BEST_SPEED, true);
         deflater.setInput(raw.array(), 0, raw.position());

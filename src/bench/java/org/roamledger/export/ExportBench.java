@@ -40,7 +40,7 @@ final class ExportBench {
 
     /// Writes one file.
     @FunctionalInterface
-    private interface Writing {
+    interface Writing {
         void to(Path file) throws IOException;
     }
 
@@ -95,7 +95,7 @@ final class ExportBench {
                     seconds.getLast(),
                     processor.get(processor.size() / 2),
                     size.getFirst() >> 20,
-                    memory(this, file(folder)) >> 20);
+                    memory(writing, file(folder)) >> 20);
         }
     }
 
@@ -183,8 +183,7 @@ final class ExportBench {
     }
 
     /// The most bytes that were reachable while a file was written, over those before.
-    private static long memory(Candidate candidate, Path file)
-            throws IOException, InterruptedException {
+    static long memory(Writing writing, Path file) throws IOException, InterruptedException {
         System.gc();
         var before = live();
         var done = new AtomicBoolean();
@@ -199,7 +198,7 @@ final class ExportBench {
                                         LockSupport.parkNanos(100_000_000);
                                     }
                                 });
-        candidate.writing().to(file);
+        writing.to(file);
         done.set(true);
         watch.join();
         Files.delete(file);
@@ -207,7 +206,7 @@ final class ExportBench {
     }
 
     /// What the last collection left.
-    private static long live() {
+    static long live() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .map(MemoryPoolMXBean::getCollectionUsage)
                 .filter(usage -> usage != null)
@@ -215,7 +214,7 @@ final class ExportBench {
                 .sum();
     }
 
-    private static void export(ReportView view, Path file) {
+    static void export(ReportView view, Path file) {
         var request =
                 new ExportRequest(
                         view,

@@ -38,7 +38,7 @@ final class DocumentFlow {
     void heading(String text, float below) throws IOException {
         if (!pages.fits(below + 3 * LINE)) {
             pages.newPage();
-        } else {
+        } else if (!pages.isEmpty()) {
             pages.down(LINE);
         }
         paragraph("H2", new Ink(true, HEADING_SIZE, 0), text, HEADING_SIZE + 8);

@@ -113,9 +113,10 @@ public final class Printers {
     static void print(Paper paper, PrintService service, PrintOrder order, String job) {
         try (var document = Loader.loadPDF(paper.pdf())) {
             // Cut here, as not every printer understands a range of pages of a PDF.
-            var whole = order.first() == 1 && order.last() >= document.getNumberOfPages();
-            if (!whole) {
-                cut(document, order.first(), order.last());
+            var whole = !cut(document, order);
+            if (document.getNumberOfPages() == 0) {
+                throw new ProblemException(
+                        new Problem.PrintingFailed(order.printer(), "no such pages"));
             }
             var flavor = flavor(service);
             Doc pages =
@@ -142,14 +143,21 @@ public final class Printers {
         return attributes;
     }
 
-    /// Keeps some pages. What is told to those who do not see them is not printed.
-    private static void cut(PDDocument document, int first, int last) {
-        for (var page = document.getNumberOfPages(); page >= 1; page--) {
-            if (page < first || page > last) {
+    /// Keeps the pages that are wanted. What is told to those who do not see them is not printed.
+    ///
+    /// @return whether any page was taken out
+    private static boolean cut(PDDocument document, PrintOrder order) {
+        var all = document.getNumberOfPages();
+        for (var page = all; page >= 1; page--) {
+            if (!order.prints(page)) {
                 document.removePage(page - 1);
             }
         }
-        document.getDocumentCatalog().setStructureTreeRoot(null);
+        var cut = document.getNumberOfPages() < all;
+        if (cut) {
+            document.getDocumentCatalog().setStructureTreeRoot(null);
+        }
+        return cut;
     }
 
     private static byte[] bytes(PDDocument document) throws IOException {

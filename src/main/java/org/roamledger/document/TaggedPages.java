@@ -91,6 +91,11 @@ final class TaggedPages {
         return y;
     }
 
+    /// Whether nothing stands on the page yet.
+    boolean isEmpty() {
+        return y >= TOP;
+    }
+
     /// Whether something of a height still fits on the page.
     boolean fits(float height) {
         return y - height >= FOOT;

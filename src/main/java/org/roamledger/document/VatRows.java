@@ -1,5 +1,6 @@
 package org.roamledger.document;
 
+import org.jspecify.annotations.Nullable;
 import org.roamledger.document.FlowTable.Column;
 import org.roamledger.document.FlowTable.Row;
 import org.roamledger.report.SettlementColumn;
@@ -55,17 +56,19 @@ final class VatRows {
             cells.add(words.whole(line.figures().rows()));
             for (var column : MONEY) {
                 var value = column.of(line.figures());
-                cells.add(
-                        value == null
-                                ? words.text("none")
-                                : words.money(
-                                        new Amount(value), decimals.getOrDefault(currency, 2)));
+                cells.add(exact(value == null ? null : new Amount(value), currency));
             }
             cells.add(words.money(line.onNet(), currency));
-            cells.add(words.money(line.difference(), currency));
+            cells.add(exact(line.difference(), currency));
             rows.add(new Row(cells, cells.getFirst().equals(before) ? 1 : 0, false, null));
             before = cells.getFirst();
         }
         return rows;
+    }
+
+    private String exact(@Nullable Amount amount, String currency) {
+        return amount == null
+                ? words.text("none")
+                : words.money(amount, decimals.getOrDefault(currency, 2));
     }
 }

@@ -61,9 +61,7 @@ final class ChartsSheet {
         for (var column = FIRST_COLUMN; column < FIRST_COLUMN + 8; column++) {
             charts.sheet.setColumnWidth(column, WIDTH);
         }
-        charts.sheet.getPrintSetup().setLandscape(true);
-        charts.sheet.setFitToPage(true);
-        charts.sheet.getPrintSetup().setFitHeight((short) 0);
+        SheetPaper.fit(charts.sheet);
     }
 
     private void add(ChartTable table) {

@@ -58,7 +58,8 @@ final class ParametersSheet {
         if (facts.sheets().size() > 1) {
             parameters.addControlTotals(facts);
         }
-        parameters.sheet.setColumnWidth(0, 32 * 256);
+        SheetPaper.fit(sheet);
+        parameters.sheet.setColumnWidth(0, 38 * 256);
         parameters.sheet.setColumnWidth(1, 24 * 256);
         for (var column = 2; column <= parameters.totalsHeader.size(); column++) {
             parameters.sheet.setColumnWidth(column, 16 * 256);
@@ -90,7 +91,8 @@ final class ParametersSheet {
         addHeader(
                 List.of(
                         words.title(ReportColumn.SOURCE),
-                        words.text("data") + " (" + zone.getId() + ")"));
+                        words.text("data") + " (" + zone.getId() + ")"),
+                2);
         for (var age : ages) {
             var row = sheet.createRow(rows++);
             setText(row.createCell(0), age.source());
@@ -105,7 +107,7 @@ final class ParametersSheet {
 
     private void addTotals(Totals totals) {
         rows++;
-        addHeader(totalsHeader);
+        addHeader(totalsHeader, 1);
         for (var of : totals.byCurrency()) {
             addTotal(of, sheet.createRow(rows++), 0);
         }
@@ -116,7 +118,7 @@ final class ParametersSheet {
         rows++;
         var header = new ArrayList<>(List.of(words.text("parameter.sheet")));
         header.addAll(totalsHeader);
-        addHeader(header);
+        addHeader(header, 2);
         var view = facts.view();
         for (var part : facts.sheets()) {
             var own = Arrays.copyOfRange(view.rows(), part.first(), part.end());
@@ -140,12 +142,13 @@ final class ParametersSheet {
         setWhole(row.createCell(column + 8), of.withoutVat());
     }
 
-    private void addHeader(List<String> headers) {
+    /// @param texts columns before the figures
+    private void addHeader(List<String> headers, int texts) {
         var row = sheet.createRow(rows++);
         for (var i = 0; i < headers.size(); i++) {
             var cell = row.createCell(i);
             cell.setCellValue(headers.get(i));
-            cell.setCellStyle(styles.header);
+            cell.setCellStyle(i < texts ? styles.header : styles.figureHeader);
         }
     }
 

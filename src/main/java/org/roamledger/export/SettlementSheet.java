@@ -1,6 +1,7 @@
 package org.roamledger.export;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -27,6 +28,7 @@ final class SettlementSheet {
     private final SheetStyles styles;
     private final TableCells cells;
     private final Map<XSSFCellStyle, XSSFCellStyle> bold = new HashMap<>();
+    private final Map<XSSFCellStyle, XSSFCellStyle> left = new HashMap<>();
 
     private SettlementSheet(
             XSSFWorkbook workbook, SheetStyles styles, String name, TableCells cells) {
@@ -47,14 +49,15 @@ final class SettlementSheet {
         for (var i = 0; i < columns; i++) {
             var cell = header.createCell(i);
             cell.setCellValue(XmlText.forPoi(cells.titles().get(i)));
-            cell.setCellStyle(styles.header);
+            cell.setCellStyle(i < cells.textColumns() ? styles.header : styles.figureHeader);
         }
         var deepest = 0;
         for (var line : cells.lines()) {
             var row = sheet.createRow(sheet.getLastRowNum() + 1);
             for (var i = 0; i < columns; i++) {
                 var cell = line.cells().get(i);
-                if (!cell.text().isEmpty()) {
+                // The line above a sum has no gaps.
+                if (line.sum() || !cell.text().isEmpty()) {
                     put(cell, line.sum(), row.createCell(i));
                 }
             }
@@ -78,15 +81,29 @@ final class SettlementSheet {
                     case KILOWATT_HOURS -> styles.decimal;
                     case MONEY -> styles.money;
                     case PERCENT ->
-                            cell.text().indexOf('.') < 0 ? styles.percent : styles.percentDecimal;
+                            left.computeIfAbsent(
+                                    cell.text().indexOf('.') < 0
+                                            ? styles.percent
+                                            : styles.percentDecimal,
+                                    this::left);
                 };
         var shown = sum ? bold.computeIfAbsent(style, this::bold) : style;
-        if (cell.kind() == TableCells.Kind.TEXT) {
+        if (cell.text().isEmpty()) {
+            target.setCellStyle(shown);
+        } else if (cell.kind() == TableCells.Kind.TEXT) {
             target.setCellValue(XmlText.forPoi(cell.text()));
             target.setCellStyle(shown);
         } else {
             ParametersSheet.set(target, cell.text(), shown);
         }
+    }
+
+    /// A rate is what lines are told apart by, and stands among texts.
+    private XSSFCellStyle left(XSSFCellStyle style) {
+        var left = workbook.createCellStyle();
+        left.cloneStyleFrom(style);
+        left.setAlignment(HorizontalAlignment.LEFT);
+        return left;
     }
 
     private XSSFCellStyle bold(XSSFCellStyle style) {
@@ -103,10 +120,7 @@ final class SettlementSheet {
         for (var i = 0; i < columns; i++) {
             sheet.setColumnWidth(i, width(i) * CHARACTER);
         }
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        SheetPaper.fitTable(sheet);
     }
 
     /// In characters: what the header needs with its filter button, and the values.

@@ -13,6 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class SheetStyles {
 
     final XSSFCellStyle header;
+
+    /// Above figures, with room for the button of a filter.
+    final XSSFCellStyle figureHeader;
+
     private final XSSFCellStyle quotedHeader;
     final XSSFCellStyle text;
     final XSSFCellStyle id;
@@ -28,6 +32,9 @@ final class SheetStyles {
     SheetStyles(XSSFWorkbook workbook) {
         text = workbook.getCellStyleAt(0);
         header = header(workbook);
+        figureHeader = header(workbook);
+        figureHeader.setAlignment(HorizontalAlignment.RIGHT);
+        figureHeader.setIndention((short) 2);
         quotedHeader = header(workbook);
         quotedHeader.setQuotePrefixed(true);
         id = style(workbook, "@");

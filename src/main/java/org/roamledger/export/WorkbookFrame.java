@@ -97,10 +97,7 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
                         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
             }
         }
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        SheetPaper.fitTable(sheet);
     }
 
     /// A table of the spreadsheet: striped rows, and filters that belong to it.

@@ -8,7 +8,11 @@ import javafx.print.PrinterJob;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.document.PrintOrder;
+import org.roamledger.problem.Problem;
+import org.roamledger.problem.ProblemException;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// The print dialog of the operating system, of which only the answer is taken: the toolkit that
@@ -25,22 +29,26 @@ final class SystemPrintDialog {
 
     /// Waits for the person: not for the screen's thread, which goes on.
     ///
-    /// @return nothing if the person cancelled, or there is no printer
+    /// @return nothing if the person cancelled
+    /// @throws ProblemException with [Problem.PrintingFailed] if the printer of the order is gone
     static @Nullable PrintOrder ask(PrintOrder order) {
-        var job = PrinterJob.createPrinterJob();
+        // Not of any printer: where the system prefers none, there would be no job.
+        var job =
+                Printer.getAllPrinters().stream()
+                        .filter(printer -> printer.getName().equals(order.printer()))
+                        .findFirst()
+                        .map(PrinterJob::createPrinterJob)
+                        .orElse(null);
         if (job == null) {
-            return null;
+            throw new ProblemException(new Problem.PrintingFailed(order.printer(), "not found"));
         }
-        Printer.getAllPrinters().stream()
-                .filter(printer -> printer.getName().equals(order.printer()))
-                .findFirst()
-                .ifPresent(job::setPrinter);
         var settings = job.getJobSettings();
         settings.setCopies(order.copies());
         settings.setPrintSides(SIDES.get(order.sides()));
-        if (order.last() < Integer.MAX_VALUE) {
-            settings.setPageRanges(new PageRange(order.first(), order.last()));
-        }
+        settings.setPageRanges(
+                order.pages().stream()
+                        .map(of -> new PageRange(of.first(), of.last()))
+                        .toArray(PageRange[]::new));
         try {
             return job.showPrintDialog(null) ? answer(job.getPrinter().getName(), settings) : null;
         } finally {
@@ -49,19 +57,19 @@ final class SystemPrintDialog {
     }
 
     private static PrintOrder answer(String printer, JobSettings settings) {
-        var first = 1;
-        var last = Integer.MAX_VALUE;
         var ranges = settings.getPageRanges();
-        if (ranges != null && ranges.length > 0) {
-            first = ranges[0].getStartPage();
-            last = ranges[ranges.length - 1].getEndPage();
-        }
+        var pages =
+                ranges == null
+                        ? List.<PrintOrder.Range>of()
+                        : Arrays.stream(ranges)
+                                .map(of -> new PrintOrder.Range(of.getStartPage(), of.getEndPage()))
+                                .toList();
         var sides =
                 SIDES.entrySet().stream()
                         .filter(of -> of.getValue() == settings.getPrintSides())
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(PrintOrder.Sides.ONE);
-        return new PrintOrder(printer, Math.max(1, settings.getCopies()), first, last, sides);
+        return new PrintOrder(printer, Math.max(1, settings.getCopies()), pages, sides);
     }
 }

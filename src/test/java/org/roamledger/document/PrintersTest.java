@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.roamledger.document.PrintOrder.Range;
 import org.roamledger.document.PrintOrder.Sides;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
@@ -64,17 +65,32 @@ class PrintersTest {
     void aPrinterThatTakesNoPdfGetsThePagesThatAreWantedDrawn() {
         var printed = new ByteArrayOutputStream();
         try (var paper = paper()) {
-            assertThat(paper.pages()).isGreaterThan(3);
+            assertThat(paper.pages()).isGreaterThan(4);
             Printers.print(
                     paper,
                     postScript(printed),
-                    new PrintOrder("memory", 1, 2, 3, Sides.LONG_EDGE),
+                    new PrintOrder(
+                            "memory",
+                            1,
+                            List.of(new Range(1, 1), new Range(3, 4)),
+                            Sides.LONG_EDGE),
                     "settlement");
         }
         var text = printed.toString(StandardCharsets.ISO_8859_1);
         assertThat(text).startsWith("%!PS");
         assertThat(Pattern.compile("^%%Page: ", Pattern.MULTILINE).matcher(text).results().count())
-                .isEqualTo(2);
+                .isEqualTo(3);
+    }
+
+    @Test
+    void pagesThatTheDocumentDoesNotHaveAreNoEmptyJob() {
+        try (var paper = paper()) {
+            var beyond = List.of(new Range(paper.pages() + 1, paper.pages() + 2));
+            var service = postScript(new ByteArrayOutputStream());
+            var order = new PrintOrder("memory", 1, beyond, Sides.ONE);
+            assertThatThrownBy(() -> Printers.print(paper, service, order, "settlement"))
+                    .isInstanceOf(ProblemException.class);
+        }
     }
 
     @Test
@@ -96,19 +112,23 @@ class PrintersTest {
         var queue = queue(folder);
         assumeTrue(queue.isPresent(), "There is no CUPS queue of cups-pdf on this computer.");
         var job = "roamledger_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
-        var order = new PrintOrder(queue.orElseThrow(), 1, 2, 2, Sides.ONE);
+        var pages = List.of(new Range(2, 2), new Range(4, 4));
+        var order = new PrintOrder(queue.orElseThrow(), 1, pages, Sides.ONE);
         double wanted;
+        double alsoWanted;
         try (var paper = paper()) {
             wanted = ink(paper.draw(1, 1));
+            alsoWanted = ink(paper.draw(3, 1));
             Printers.print(paper, order, job);
         }
         var file = await(Path.of(System.getProperty("user.home"), "PDF"), job);
         try (var printed = new Paper(Files.readAllBytes(file))) {
-            assertThat(printed.pages()).isEqualTo(1);
+            assertThat(printed.pages()).isEqualTo(2);
             assertThat(Set.of(Math.round(printed.width(0)), Math.round(printed.height(0))))
                     .containsExactlyInAnyOrder(595L, 842L);
             // Turned, and with its letters drawn anew, but all of it.
             assertThat(ink(printed.draw(0, 1))).isCloseTo(wanted, withinPercentage(25));
+            assertThat(ink(printed.draw(1, 1))).isCloseTo(alsoWanted, withinPercentage(25));
         }
         Files.delete(file);
     }

@@ -226,7 +226,7 @@ class SettlementOracleTest {
     }
 
     private static String text(@Nullable XSSFCell cell) {
-        if (cell == null) {
+        if (cell == null || cell.getCellType() == CellType.BLANK) {
             return "";
         }
         return cell.getCellType() == CellType.STRING

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -112,7 +113,7 @@ final class SettlementExportTest {
             for (var i = 0; i < columns; i++) {
                 var cell = ((XSSFRow) row).getCell(i);
                 line.add(
-                        cell == null
+                        cell == null || cell.getCellType() == CellType.BLANK
                                 ? ""
                                 : cell.getCellType() == CellType.STRING
                                         ? cell.getStringCellValue()
@@ -199,6 +200,19 @@ final class SettlementExportTest {
                 depths.add(row.getOutlineLevel());
             }
             assertEquals(List.of(0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0), depths);
+        }
+    }
+
+    @Test
+    void everySheetIsPrintedOnA4AsWideAsThePage() throws IOException, InvalidFormatException {
+        var file = Exports.xlsx(Exports.request(view()), folder);
+        try (var workbook = new XSSFWorkbook(file.toFile())) {
+            for (var sheet : workbook) {
+                assertEquals(PrintSetup.A4_PAPERSIZE, sheet.getPrintSetup().getPaperSize());
+                assertTrue(sheet.getPrintSetup().getLandscape());
+                assertTrue(sheet.getFitToPage());
+                assertEquals(1, sheet.getPrintSetup().getFitWidth());
+            }
         }
     }
 

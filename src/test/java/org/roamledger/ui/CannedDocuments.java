@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Documents of the canned engine: real ones, that are neither written nor printed.
 public final class CannedDocuments implements Documents {
@@ -116,18 +117,23 @@ public final class CannedDocuments implements Documents {
     @Override
     public void print(Paper paper, PrintOrder order, String job) {
         printed.add(
-                "%d x %s, %d to %d, %s, on %s"
+                "%d x %s, %s, %s, on %s"
                         .formatted(
                                 order.copies(),
                                 job,
-                                order.first(),
-                                order.last(),
+                                order.pages().stream()
+                                        .map(of -> of.first() + " to " + of.last())
+                                        .collect(Collectors.joining(" and ")),
                                 order.sides(),
                                 order.printer()));
     }
 
     @Override
     public PrintOrder askSystem(PrintOrder order) {
-        return new PrintOrder(order.printer(), 3, 1, 2, PrintOrder.Sides.SHORT_EDGE);
+        return new PrintOrder(
+                order.printer(),
+                3,
+                List.of(new PrintOrder.Range(1, 1), new PrintOrder.Range(3, 4)),
+                PrintOrder.Sides.SHORT_EDGE);
     }
 }

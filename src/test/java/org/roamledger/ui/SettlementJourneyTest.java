@@ -16,6 +16,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
@@ -26,6 +28,7 @@ import org.roamledger.ui.base.Command;
 import org.roamledger.ui.palette.Entry;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -127,8 +130,8 @@ class SettlementJourneyTest {
             until(() -> !engine.documents.printed.isEmpty());
             assertThat(engine.documents.printed)
                     .containsExactly(
-                            "3 x settlement_2026-10-01_2026-10-31.pdf, 1 to 2, SHORT_EDGE, on"
-                                    + " Office");
+                            "3 x settlement_2026-10-01_2026-10-31.pdf, 1 to 1 and 3 to 4,"
+                                    + " SHORT_EDGE, on Office");
             window.closePopup();
         }
     }
@@ -150,6 +153,36 @@ class SettlementJourneyTest {
                     .startsWith(Locale.ENGLISH);
             window.closePopup();
         }
+    }
+
+    @Test
+    void anotherLanguageAndTheNumberAreSeenAtOnce() {
+        try (var window = OpenWindow.inEnglish(new CannedEngine())) {
+            window.exportTarget = Optional.of(Path.of("settlement.pdf"));
+            SettlementScreens.preview(window);
+            var english = onScreen(() -> sheet(window));
+            doOnScreen(
+                    () ->
+                            window.<ComboBox<Locale>>findInPopup("#preview-language")
+                                    .setValue(Locale.of("fi")));
+            until(() -> !Arrays.equals(english, sheet(window)));
+            until(() -> !window.findInPopup("#preview-save").isDisabled());
+            var draft = onScreen(() -> sheet(window));
+            doOnScreen(() -> window.pressInPopup("#preview-save"));
+            until(() -> !Arrays.equals(draft, sheet(window)));
+            window.closePopup();
+        }
+    }
+
+    /// The points of the page that is shown.
+    private static int[] sheet(OpenWindow window) {
+        var image = window.<ImageView>findInPopup(".preview-sheet").getImage();
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var points = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), points, 0, width);
+        return points;
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -55,6 +57,9 @@ public final class PreviewModel {
             new ReadOnlyObjectWrapper<>(new DocumentOptions(Locale.ENGLISH, false));
     private final ReadOnlyObjectWrapper<@Nullable Notice> told = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// Papers that are shown no more, still to be closed.
+    private final Queue<Paper> gone = new ConcurrentLinkedQueue<>();
 
     private double sharpness = 1;
     private boolean chosen;
@@ -129,8 +134,8 @@ public final class PreviewModel {
         made = now;
         paper.set(now.paper());
         page.set(Math.min(page.get(), now.paper().pages() - 1));
-        draw();
         forget(before);
+        draw();
     }
 
     /// Makes the document in another language.
@@ -166,18 +171,26 @@ public final class PreviewModel {
         printers.set(null);
         page.set(0);
         forget(before);
+        drawing.run(
+                _ -> {
+                    closeGone();
+                    return true;
+                },
+                _ -> {},
+                this::fail);
     }
 
     private void forget(@Nullable Paper before) {
         if (before != null) {
-            // On the lane that draws, so that no page is drawn of a paper that is gone.
-            drawing.run(
-                    _ -> {
-                        before.close();
-                        return true;
-                    },
-                    _ -> {},
-                    this::fail);
+            gone.add(before);
+        }
+    }
+
+    /// On the lane that draws, so that no page is drawn of a paper that is closed; with the next
+    /// page, as a job of its own would drop the drawing of it.
+    private void closeGone() {
+        for (var paper = gone.poll(); paper != null; paper = gone.poll()) {
+            paper.close();
         }
     }
 
@@ -190,11 +203,13 @@ public final class PreviewModel {
         var scale = zoom.get();
         var dots = scale * sharpness;
         drawing.run(
-                _ ->
-                        new Drawn(
-                                from.draw(number, dots),
-                                from.width(number) * scale,
-                                from.height(number) * scale),
+                _ -> {
+                    closeGone();
+                    return new Drawn(
+                            from.draw(number, dots),
+                            from.width(number) * scale,
+                            from.height(number) * scale);
+                },
                 drawn::set,
                 this::fail);
     }

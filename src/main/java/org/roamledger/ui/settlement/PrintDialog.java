@@ -107,8 +107,7 @@ final class PrintDialog extends Dialog<@Nullable PrintOrder> {
         return new PrintOrder(
                 printer.getValue().name(),
                 copies.getValue(),
-                from,
-                Math.max(from, last.getValue()),
+                List.of(new PrintOrder.Range(from, Math.max(from, last.getValue()))),
                 sides.getValue());
     }
 }
