@@ -31,6 +31,7 @@ public interface SettlementNames {
                         case GROSS_PER_KWH -> "Gross per kWh";
                         case WITHOUT_PRICE -> "Without price";
                         case WITHOUT_VAT -> "Without VAT";
+                        case WITH_FINDINGS -> "With findings";
                     };
                 }
 
