@@ -75,9 +75,9 @@ public final class ConditionText {
         var subject = subject(column);
         return switch (condition) {
             case Condition.OneOf(var texts) ->
-                    fill("condition.is", subject, alternatives(column, texts, most));
-            case Condition.Missing _ -> fill("condition.missing", subject);
-            case Condition.Present _ -> fill("condition.present", subject);
+                    fill(key(column, "is"), subject, alternatives(column, texts, most));
+            case Condition.Missing _ -> fill(key(column, "missing"), subject);
+            case Condition.Present _ -> fill(key(column, "present"), subject);
             case Condition.Times times -> {
                 var range = times.range();
                 var said = times(subject, times);
@@ -86,6 +86,12 @@ public final class ConditionText {
             case Condition.Between between ->
                     between(subject, column, between.least(), between.most());
         };
+    }
+
+    /// Of a column with several words in a row other things are true than of one with a value.
+    private static String key(ReportColumn column, String what) {
+        return (column.kind() == ReportColumn.Kind.CHOICES ? "condition.choices." : "condition.")
+                + what;
     }
 
     /// What a condition speaks of. Energy is told in kilowatt-hours, whatever its column says.
@@ -149,10 +155,10 @@ public final class ConditionText {
     /// One text of a column as the reader knows it.
     public String value(ReportColumn column, String text) {
         if (text.isEmpty()) {
-            return fill("condition.noValue");
+            return fill(key(column, "noValue"));
         }
         return switch (column.kind()) {
-            case CHOICE -> columns.choice(column, text);
+            case CHOICE, CHOICES -> columns.choice(column, text);
             case PERCENT -> percent(new BigDecimal(text));
             default -> text;
         };
@@ -172,7 +178,8 @@ public final class ConditionText {
             case READING -> decimal(BigDecimal.valueOf(value, 3), 0, 3) + "\u00a0Wh";
             case MONEY, MONEY_PER_KWH -> decimal(BigDecimal.valueOf(value, 4), 2, 4);
             case PERCENT -> percent(BigDecimal.valueOf(value, 4));
-            case CODED, CODED_ID, CHOICE, ID -> throw new IllegalArgumentException(column.key());
+            case CODED, CODED_ID, CHOICE, CHOICES, ID ->
+                    throw new IllegalArgumentException(column.key());
         };
     }
 

@@ -111,7 +111,7 @@ final class ColumnHeads {
             case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
             case FREE_USAGE, NET_PRICE, SOURCE -> 100;
             case ORGANISATION -> 150;
-            case PROVENANCE -> 320;
+            case PROVENANCE, FINDINGS -> 320;
         };
     }
 
