@@ -1,18 +1,17 @@
 package org.roamledger.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.session.Network;
+import org.roamledger.session.NetworkRules;
 import org.roamledger.store.Protocol;
-import org.roamledger.store.Routing;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
 import org.roamledger.store.SourceStatus;
-import org.roamledger.sync.Connections;
 import org.roamledger.sync.GivenSources;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,49 +50,7 @@ final class SourceCommand extends CommandGroup {
         @ArgGroup(multiplicity = "1")
         private Server server = new Server();
 
-        @Option(
-                names = "--client-certificate",
-                paramLabel = "FILE",
-                description = "PKCS#12 file by which the server knows us; OICP needs it")
-        private @Nullable Path certificate;
-
-        @Option(
-                names = "--certificate-password-file",
-                paramLabel = "FILE",
-                description = "file that holds its password on its first line")
-        private @Nullable Path certificatePasswordFile;
-
-        @Option(names = "--network", paramLabel = "N", description = "network of all its sessions")
-        private @Nullable String network;
-
-        @Option(
-                names = "--organisation",
-                paramLabel = "O",
-                description = "owner of stations for which the back office names none")
-        private @Nullable String organisation;
-
-        @Option(names = "--zone", paramLabel = "ZONE", description = "zone of its stations")
-        private @Nullable String zone;
-
-        @Option(
-                names = "--network-rule",
-                paramLabel = "RULE",
-                description =
-                        "network of some of its sessions, field:NAME or provider:ID=NETWORK;"
-                                + " repeatable")
-        private List<String> networkRules = List.of();
-
-        @Option(
-                names = "--from-party",
-                paramLabel = "PARTY",
-                description = "your own party, such as SE*ABC, where a hub wants to know it")
-        private @Nullable String fromParty;
-
-        @Option(
-                names = "--to-party",
-                paramLabel = "PARTY",
-                description = "the party that is asked; for all parties of a hub, the hub itself")
-        private @Nullable String toParty;
+        @Mixin private SourceOptions options = new SourceOptions();
 
         /// What is asked: one of the two.
         private static final class Server {
@@ -140,22 +97,11 @@ final class SourceCommand extends CommandGroup {
 
         @Override
         int run(Output output) {
-            var source =
-                    new Source(
-                            Objects.requireNonNull(name),
-                            Source.url(server.ocpi == null ? oicp().url : server.ocpi.url),
-                            network == null ? null : Network.of(network),
-                            organisation,
-                            zone == null ? null : Texts.zone(zone),
-                            settings());
+            var url = Source.url(server.ocpi == null ? oicp().url : server.ocpi.url);
+            var plain = new Source(Objects.requireNonNull(name), url, null, null, null, settings());
+            var source = options.changed(plain);
             var token = server.ocpi == null ? null : SecretFile.read(server.ocpi.tokenFile);
-            var password =
-                    certificatePasswordFile == null
-                            ? null
-                            : SecretFile.read(certificatePasswordFile);
-            if (certificate != null) {
-                Connections.checkClientCertificate(certificate, password == null ? "" : password);
-            }
+            var password = options.certificatePassword();
             try (var store = openStore()) {
                 store.addSource(source, () -> keep(store, source.name(), token, password));
             }
@@ -169,13 +115,10 @@ final class SourceCommand extends CommandGroup {
         }
 
         private SourceSettings settings() {
-            var ocpi = server.ocpi != null;
-            return new SourceSettings(
-                    ocpi ? Protocol.OCPI : Protocol.OICP,
-                    SourceSettings.networkRules(String.join("\n", networkRules)),
-                    Routing.of(fromParty, toParty),
-                    ocpi ? null : oicp().operator,
-                    certificate);
+            return server.ocpi != null
+                    ? SourceSettings.OCPI
+                    : new SourceSettings(
+                            Protocol.OICP, NetworkRules.NONE, null, oicp().operator, null);
         }
 
         private void keep(
