@@ -109,7 +109,7 @@ final class PoiRows {
                 var local = LocalDateTime.ofInstant(Instant.ofEpochSecond(value), zone);
                 set(cell, DateUtil.getExcelDate(local), dateTime);
             }
-            case CODED, CODED_ID, CHOICE, ID -> throw new IllegalStateException();
+            case CODED, CODED_ID, CHOICE, CHOICES, ID -> throw new IllegalStateException();
         }
     }
 

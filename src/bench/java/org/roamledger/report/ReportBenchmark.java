@@ -113,6 +113,16 @@ public class ReportBenchmark {
     }
 
     @Benchmark
+    public Object checks() {
+        return Findings.of(report);
+    }
+
+    @Benchmark
+    public Facet facetOfFindings() {
+        return Sieve.of(report, ReportFilter.NONE).facet(ReportColumn.FINDINGS);
+    }
+
+    @Benchmark
     public Histogram histogram() {
         return Sieve.of(report, ReportFilter.NONE).histogram(ReportColumn.ENERGY_WH, 24);
     }

@@ -8,10 +8,11 @@ import org.roamledger.export.ReportExport;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.report.DataAge;
+import org.roamledger.report.Figures;
 import org.roamledger.report.IdChecksum;
 import org.roamledger.report.ReportView;
+import org.roamledger.report.Settlement;
 import org.roamledger.report.SortOrder;
-import org.roamledger.report.Totals;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.store.SessionStore;
 import org.roamledger.views.ExportProfile;
@@ -174,10 +175,13 @@ final class ExportCommand extends Command {
     }
 
     static List<Map<String, Object>> totals(ReportView view) {
-        return view.totals().byCurrency().stream().map(ExportCommand::summary).toList();
+        return Settlement.of(view, List.of()).totals().stream()
+                .map(ExportCommand::summary)
+                .toList();
     }
 
-    private static Map<String, Object> summary(Totals.OfCurrency total) {
+    private static Map<String, Object> summary(Figures figures) {
+        var total = figures.sums();
         var object = new LinkedHashMap<String, Object>();
         object.put("currency", total.currency());
         object.put("sessions", total.sessions());
@@ -188,6 +192,7 @@ final class ExportCommand extends Command {
         object.put("gross", total.gross().toDecimal().toPlainString());
         object.put("without_price", total.withoutPrice());
         object.put("without_vat", total.withoutVat());
+        object.put("with_findings", figures.withFindings());
         return object;
     }
 }

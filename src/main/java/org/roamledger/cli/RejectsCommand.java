@@ -79,7 +79,7 @@ final class RejectsCommand extends CommandGroup {
                             .formatted(
                                     kept.source(),
                                     reject.file() == null ? "" : reject.file() + ", ",
-                                    reject.where(),
+                                    reject.where().text(),
                                     reject.id().isEmpty() ? "no id" : reject.id(),
                                     reject.reason()
                                             .name()
@@ -96,7 +96,7 @@ final class RejectsCommand extends CommandGroup {
             var object = new LinkedHashMap<String, @Nullable Object>();
             object.put("source", kept.source());
             object.put("file", reject.file());
-            object.put("place", reject.where());
+            object.put("place", reject.where().text());
             object.put("record_id", reject.id());
             object.put("reason", reject.reason().name());
             object.put("field", reject.field());

@@ -216,6 +216,7 @@ public final class SettlementDocument {
         for (var of : request.settlement().totals()) {
             note("note.noPrice", of, of.sums().withoutPrice());
             note("note.noVat", of, of.sums().withoutVat());
+            note("note.findings", of, of.withFindings());
         }
         flow.text(words.text("note.credits"));
         flow.text(words.text("note.average"));

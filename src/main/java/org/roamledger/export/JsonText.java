@@ -45,7 +45,7 @@ final class JsonText implements CellText {
     public boolean quotes(ReportColumn.Kind kind) {
         return switch (kind) {
             case DATE_TIME, OFFSET_TIME, SECONDS, MONEY, MONEY_PER_KWH -> true;
-            case WATT_HOURS, READING, PERCENT, CODED, CODED_ID, CHOICE, ID -> false;
+            case WATT_HOURS, READING, PERCENT, CODED, CODED_ID, CHOICE, CHOICES, ID -> false;
         };
     }
 }

@@ -75,7 +75,7 @@ public final class RejectExport {
                 List.of(
                         kept.source(),
                         orEmpty(reject.file()),
-                        reject.where(),
+                        reject.where().text(),
                         reject.id(),
                         reject.reason().name(),
                         reject.field(),

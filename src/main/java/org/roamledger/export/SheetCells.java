@@ -183,7 +183,7 @@ final class SheetCells {
                     out.put(NUMBER_END);
                 };
             }
-            case CODED, CODED_ID, CHOICE, ID ->
+            case CODED, CODED_ID, CHOICE, CHOICES, ID ->
                     throw new IllegalStateException("text in numbers: " + column);
         };
     }

@@ -105,7 +105,7 @@ final class TextCells {
             }
             case PERCENT -> (value, _, out) -> out.putDecimal(value, 4, 0, point);
             case SECONDS -> (value, _, out) -> putDuration(value, out);
-            case CODED, CODED_ID, CHOICE, ID ->
+            case CODED, CODED_ID, CHOICE, CHOICES, ID ->
                     throw new IllegalStateException("text in numbers: " + column);
         };
     }

@@ -127,6 +127,7 @@ record WorkbookFrame(byte[] zip, List<String> sheets, SheetStyles styles, int sh
                     case ID -> 38;
                     case CODED_ID -> 20;
                     case CODED -> 14;
+                    case CHOICES -> 28;
                     case DATE_TIME, OFFSET_TIME -> 26;
                     case CHOICE, WATT_HOURS, READING, MONEY, MONEY_PER_KWH, PERCENT, SECONDS -> 12;
                 };

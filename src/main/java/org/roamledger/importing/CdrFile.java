@@ -2,6 +2,7 @@ package org.roamledger.importing;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.oicp.OicpPage;
 
 import tools.jackson.core.JacksonException;
@@ -47,14 +48,16 @@ record CdrFile(InputFile file, CdrReader reader) implements RecordFile {
         } catch (UnexpectedEndOfInputException e) {
             throw new ProblemException(new Problem.FileCutOff(file.path(), batch.records()), e);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            var place =
-                    at == null
-                            ? ""
-                            : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-            throw new ProblemException(
-                    new Problem.FileUnreadable(file.path(), e.getOriginalMessage() + place), e);
+            throw new ProblemException(new Problem.FileUnreadable(file.path(), fault(e)), e);
         }
+    }
+
+    private static String fault(JacksonException e) {
+        var at = e.getLocation();
+        return at == null
+                ? String.valueOf(e.getOriginalMessage())
+                : "no well-formed JSON (line %d, column %d)"
+                        .formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private InputStream open() throws IOException {
@@ -151,7 +154,7 @@ record CdrFile(InputFile file, CdrReader reader) implements RecordFile {
 
         private void handOn(long from) {
             var to = parser.currentLocation().getByteOffset();
-            reader.read(bytes.between(from, to), "cdrs[" + index + "]");
+            reader.read(bytes.between(from, to), RecordPlace.item("cdrs", index));
             bytes.forgetUntil(to);
             batch.add(reader.delivery());
             if (index++ % RECORDS_PER_STEP == 0) {

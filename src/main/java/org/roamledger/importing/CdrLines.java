@@ -2,6 +2,7 @@ package org.roamledger.importing;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.RecordPlace;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
@@ -56,7 +57,7 @@ record CdrLines(InputFile file, CdrReader reader) {
         if (text.isEmpty()) {
             return;
         }
-        reader.read(text.getBytes(StandardCharsets.UTF_8), "line " + number);
+        reader.read(text.getBytes(StandardCharsets.UTF_8), new RecordPlace.Line(number));
         batch.add(reader.delivery());
     }
 

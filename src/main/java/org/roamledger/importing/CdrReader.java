@@ -2,6 +2,7 @@ package org.roamledger.importing;
 
 import org.roamledger.session.Delivery;
 import org.roamledger.session.NetworkRules;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.ocpi.Joins;
 import org.roamledger.wire.ocpi.MappingContext;
 import org.roamledger.wire.ocpi.OcpiCdrs;
@@ -28,7 +29,7 @@ final class CdrReader {
     }
 
     /// Reads one record, which [#delivery] then hands out.
-    void read(byte[] json, String place) {
+    void read(byte[] json, RecordPlace place) {
         records++;
         try {
             var record = Json.tree(json);

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.table.Cell;
 import org.roamledger.wire.table.HeaderSearch;
 import org.roamledger.wire.table.RowReader;
@@ -77,7 +78,7 @@ final class CsvFile implements TableRecords {
     public void show(TableViews views) throws IOException {
         var encoding = TextEncoding.of(file);
         for (var separator : SEPARATORS) {
-            views.begin("line ");
+            views.begin(RecordPlace.Line::new);
             try {
                 rows(encoding, separator, _ -> FileProgress.stopIfInterrupted(), views::visit);
             } catch (CsvParseException e) {
@@ -106,7 +107,7 @@ final class CsvFile implements TableRecords {
                 layout,
                 progress::at,
                 (cells, line) -> {
-                    var place = "line " + line;
+                    var place = new RecordPlace.Line(line);
                     rows.add(
                             hasWidth(cells, width)
                                     ? reader.read(cells, place)

@@ -2,6 +2,7 @@ package org.roamledger.importing;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.emip.EmipCdrs;
 
 import java.io.IOException;
@@ -31,7 +32,7 @@ record EmipFile(InputFile file, RecordOwner owner) implements RecordFile {
         }
         var cdrs = new EmipCdrs();
         try {
-            if (!cdrs.read(xml, "document")) {
+            if (!cdrs.read(xml, new RecordPlace.InDocument(null))) {
                 throw new ProblemException(new Problem.FormatUnknown(file.path()));
             }
         } catch (XMLStreamException e) {

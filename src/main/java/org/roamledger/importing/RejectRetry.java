@@ -7,6 +7,7 @@ import org.roamledger.session.Delivery;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
@@ -65,7 +66,7 @@ public final class RejectRetry {
     private interface RecordReader {
 
         /// @return one session or one reject
-        Delivery read(byte[] raw, String where);
+        Delivery read(byte[] raw, RecordPlace where);
     }
 
     public RejectRetry(SessionStore store) {
@@ -155,7 +156,7 @@ public final class RejectRetry {
     }
 
     /// A place of a file.
-    private record Row(Path file, String where) {}
+    private record Row(Path file, RecordPlace where) {}
 
     /// The rejects of one source.
     private final class OfSource {

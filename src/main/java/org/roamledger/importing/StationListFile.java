@@ -1,11 +1,13 @@
 package org.roamledger.importing;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.table.Cell;
 import org.roamledger.wire.table.StationRows;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /// A station list, as text or as a workbook: a table whose header names stations and something to
 /// be said of them. Asked when a file turned out to be no report.
@@ -17,7 +19,7 @@ final class StationListFile implements TableViews {
     private static final int HEADER_ROWS = 20;
 
     private final TableRecords file;
-    private String place = "";
+    private LongFunction<RecordPlace> places = RecordPlace.Line::new;
     private @Nullable StationRows rows;
     private int rowsSeen;
 
@@ -45,8 +47,8 @@ final class StationListFile implements TableViews {
     }
 
     @Override
-    public void begin(String placeOfRows) {
-        place = placeOfRows;
+    public void begin(LongFunction<RecordPlace> placesOfRows) {
+        places = placesOfRows;
         rowsSeen = 0;
     }
 
@@ -54,7 +56,7 @@ final class StationListFile implements TableViews {
     public boolean visit(List<Cell> cells, long number) {
         FileProgress.stopIfInterrupted();
         if (rows != null) {
-            rows.add(cells, place + number);
+            rows.add(cells, places.apply(number));
             return true;
         }
         rows = StationRows.below(cells.stream().map(Cell::asText).toList()).orElse(null);

@@ -1,16 +1,18 @@
 package org.roamledger.importing;
 
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.table.Cell;
 
 import java.util.List;
+import java.util.function.LongFunction;
 
 /// Looks at a file in each way to see a table in it, until one is found.
 interface TableViews {
 
     /// Begins with the next sheet or separator.
     ///
-    /// @param place what stands before the number of a row when it is told: `line `
-    void begin(String place);
+    /// @param places the place of a line or row by its number
+    void begin(LongFunction<RecordPlace> places);
 
     /// Receives the next row that is not blank.
     ///

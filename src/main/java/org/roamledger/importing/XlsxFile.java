@@ -11,6 +11,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.wire.table.Cell;
 import org.roamledger.wire.table.HeaderSearch;
 import org.roamledger.wire.table.RowReader;
@@ -151,7 +152,7 @@ final class XlsxFile implements TableRecords {
 
         private void show(TableViews views) throws IOException, OpenXML4JException {
             for (var sheet : sheets()) {
-                views.begin(sheet.name + " row ");
+                views.begin(number -> new RecordPlace.Row(sheet.name, number));
                 try (var in = sheet.part.getInputStream()) {
                     rows(in, (cells, number) -> cells.isEmpty() || views.visit(cells, number));
                 }
@@ -229,7 +230,7 @@ final class XlsxFile implements TableRecords {
                     return true;
                 }
                 if (reader != null) {
-                    rows.add(reader.read(cells, sheet.name + " row " + number));
+                    rows.add(reader.read(cells, new RecordPlace.Row(sheet.name, number)));
                     return true;
                 }
                 search.add(cells.stream().map(Cell::asText).toList(), number);

@@ -18,17 +18,21 @@ public final class ProblemText {
 
     private final Locale locale;
     private final ResourceBundle words;
+    private final DetailWords details;
 
     private ProblemText(Locale locale) {
         this.locale = locale;
-        words =
-                ResourceBundle.getBundle(
-                        "org.roamledger.problem.messages",
-                        locale,
-                        // The language that was asked for, else English; never that of the
-                        // workstation.
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        words = words(locale);
+        details = new DetailWords(words, locale);
+    }
+
+    static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle(
+                "org.roamledger.problem.messages",
+                locale,
+                // The language that was asked for, else English; never that of the workstation.
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public static ProblemText of(Locale locale) {
@@ -38,14 +42,18 @@ public final class ProblemText {
     /// One or a few sentences for a user.
     public String say(Problem problem) {
         return switch (problem) {
-            case Problem.ServerUnreachable(var url, var detail) -> fill(problem, url, detail);
-            case Problem.ProxyRefused(var proxy, var detail) -> fill(problem, proxy, detail);
+            case Problem.ServerUnreachable(var url, var detail) ->
+                    fill(problem, url, details.say(detail));
+            case Problem.ProxyRefused(var proxy, var detail) ->
+                    fill(problem, proxy, details.say(detail));
             case Problem.CertificateNotTrusted(var url, var reason, var fingerprint) ->
-                    fill(problem, url, reason, fingerprint);
-            case Problem.NoSecureConnection(var url, var detail) -> fill(problem, url, detail);
+                    fill(problem, url, details.say(reason), fingerprint);
+            case Problem.NoSecureConnection(var url, var detail) ->
+                    fill(problem, url, details.say(detail));
             case Problem.ClientCertificateRefused(var url, var detail) ->
-                    fill(problem, url, detail);
-            case Problem.CertificateUnreadable(var file, var detail) -> fill(problem, file, detail);
+                    fill(problem, url, details.say(detail));
+            case Problem.CertificateUnreadable(var file, var detail) ->
+                    fill(problem, file, details.say(detail));
             case Problem.ServerTooSlow(var url, var waited) ->
                     fill(problem, url, waited.toSeconds());
             case Problem.TokenRefused(var url, var status) -> fill(problem, url, status);
@@ -55,7 +63,8 @@ public final class ProblemText {
             case Problem.OicpError(var url, var code, var message) ->
                     fill(problem, url, code, message);
             case Problem.WebPageInsteadOfData(var url) -> fill(problem, url);
-            case Problem.UnreadableAnswer(var url, var detail) -> fill(problem, url, detail);
+            case Problem.UnreadableAnswer(var url, var detail) ->
+                    fill(problem, url, details.say(detail));
             case Problem.AnswerTooLarge(var url, var limit) -> fill(problem, url, limit >> 20);
             case Problem.RedirectElsewhere(var url, var target) -> fill(problem, url, target);
             case Problem.NoMutualVersion(var url, var offered) -> fill(problem, url, list(offered));
@@ -74,10 +83,12 @@ public final class ProblemText {
             case Problem.SourceExists(var name) -> fill(problem, name);
             case Problem.NoSources() -> fill(problem);
             case Problem.TokenMissing(var source) -> fill(problem, source);
-            case Problem.SecretsLocked(var file, var detail) -> fill(problem, file, detail);
+            case Problem.SecretsLocked(var file, var detail) ->
+                    fill(problem, file, details.say(detail));
             case Problem.TokenFileUnreadable(var file) -> fill(problem, file);
             case Problem.FileMissing(var file) -> fill(problem, file);
-            case Problem.FileUnreadable(var file, var detail) -> fill(problem, file, detail);
+            case Problem.FileUnreadable(var file, var detail) ->
+                    fill(problem, file, details.say(detail));
             case Problem.FormatUnknown(var file) -> fill(problem, file);
             case Problem.NotAWorkbook(var file) -> fill(problem, file);
             case Problem.ColumnsMissing(var file, var columns, var found) ->
@@ -85,30 +96,35 @@ public final class ProblemText {
             case Problem.MappingNeeded(var file, var questions) ->
                     fill(problem, file, list(questions.stream().map(this::question).toList()));
             case Problem.MappingUnusable(var mapping, var place, var detail) ->
-                    fill(problem, mapping, place, detail);
+                    fill(problem, mapping, details.say(place), details.say(detail));
             case Problem.PolicyUnusable(var file, var place, var detail) ->
-                    fill(problem, file, place, detail);
+                    fill(problem, file, place, details.say(detail));
             case Problem.ViewUnusable(var view, var place, var detail) ->
-                    fill(problem, view, place, detail);
+                    fill(problem, view, details.say(place), details.say(detail));
             case Problem.MappingUnknown(var name, var known) -> fill(problem, name, list(known));
             case Problem.ProbablyCutOff(var file, var rows) -> fill(problem, file, rows);
             case Problem.MappingAdvised(var file, var export) -> fill(problem, file, export);
             case Problem.FileCutOff(var file, var records) -> fill(problem, file, records);
-            case Problem.FileNotWritable(var file, var detail) -> fill(problem, file, detail);
-            case Problem.PrintingFailed(var printer, var detail) -> fill(problem, printer, detail);
+            case Problem.FileNotWritable(var file, var detail) ->
+                    fill(problem, file, details.say(detail));
+            case Problem.PrintingFailed(var printer, var detail) ->
+                    fill(problem, printer, details.say(detail));
             case Problem.TooManySessionsOnPaper(var sessions, var most) ->
                     fill(problem, sessions, most);
             case Problem.LogoTooLarge(var file, var most) -> fill(problem, file, most);
-            case Problem.LogoUnreadable(var file, var detail) -> fill(problem, file, detail);
+            case Problem.LogoUnreadable(var file, var detail) ->
+                    fill(problem, file, details.say(detail));
             case Problem.SettlementFormatUnknown(var file) -> fill(problem, file);
             case Problem.DiskFull(var file) -> fill(problem, file);
             case Problem.FolderMissing(var folder) -> fill(problem, folder);
             case Problem.FileInUse(var file) -> fill(problem, file);
             case Problem.PathTooLong(var file) -> fill(problem, file);
-            case Problem.StoreNotOpened(var file, var detail) -> fill(problem, file, detail);
+            case Problem.StoreNotOpened(var file, var detail) ->
+                    fill(problem, file, details.say(detail));
             case Problem.StoreReadOnly(var file) -> fill(problem, file);
             case Problem.StoreNotAStore(var file) -> fill(problem, file);
-            case Problem.StoreDamaged(var file, var detail) -> fill(problem, file, detail);
+            case Problem.StoreDamaged(var file, var detail) ->
+                    fill(problem, file, details.say(detail));
             case Problem.StoreBusy(var file) -> fill(problem, file);
             case Problem.StoreInUse(var file) -> fill(problem, file);
             case Problem.NoBackup(var file) -> fill(problem, file);

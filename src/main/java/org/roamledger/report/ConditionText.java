@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Conditions as sentences of one language, the same in the window and on an export's sheet of
@@ -74,9 +75,9 @@ public final class ConditionText {
         var subject = subject(column);
         return switch (condition) {
             case Condition.OneOf(var texts) ->
-                    fill("condition.is", subject, alternatives(column, texts, most));
-            case Condition.Missing _ -> fill("condition.missing", subject);
-            case Condition.Present _ -> fill("condition.present", subject);
+                    fill(key(column, "is"), subject, alternatives(column, texts, most));
+            case Condition.Missing _ -> fill(key(column, "missing"), subject);
+            case Condition.Present _ -> fill(key(column, "present"), subject);
             case Condition.Times times -> {
                 var range = times.range();
                 var said = times(subject, times);
@@ -85,6 +86,12 @@ public final class ConditionText {
             case Condition.Between between ->
                     between(subject, column, between.least(), between.most());
         };
+    }
+
+    /// Of a column with several words in a row other things are true than of one with a value.
+    private static String key(ReportColumn column, String what) {
+        return (column.kind() == ReportColumn.Kind.CHOICES ? "condition.choices." : "condition.")
+                + what;
     }
 
     /// What a condition speaks of. Energy is told in kilowatt-hours, whatever its column says.
@@ -130,16 +137,14 @@ public final class ConditionText {
     }
 
     private String alternatives(ReportColumn column, Collection<String> texts, int most) {
-        var sorted =
-                texts.stream()
-                        .sorted(column.isText() ? Comparator.naturalOrder() : byNumber())
-                        .toList();
         // One more takes no more room than to say that there is one more.
-        var told = sorted.size() <= most + 1 ? sorted.size() : most;
-        var listed = or(sorted.subList(0, told).stream().map(text -> value(column, text)));
-        return told == sorted.size()
+        var told = texts.size() <= most + 1 ? texts.size() : most;
+        var order = column.isText() ? Comparator.<String>naturalOrder() : byNumber();
+        var listed =
+                or(FirstInOrder.of(texts, order, told).stream().map(text -> value(column, text)));
+        return told == texts.size()
                 ? listed
-                : fill("condition.more", listed, whole(sorted.size() - told));
+                : fill("condition.more", listed, whole(texts.size() - told));
     }
 
     private static Comparator<String> byNumber() {
@@ -150,17 +155,18 @@ public final class ConditionText {
     /// One text of a column as the reader knows it.
     public String value(ReportColumn column, String text) {
         if (text.isEmpty()) {
-            return fill("condition.noValue");
+            return fill(key(column, "noValue"));
         }
         return switch (column.kind()) {
-            case CHOICE -> columns.choice(column, text);
+            case CHOICE, CHOICES -> columns.choice(column, text);
             case PERCENT -> percent(new BigDecimal(text));
             default -> text;
         };
     }
 
+    /// Joined at once: there may be a hundred thousand.
     private String or(Stream<String> alternatives) {
-        return alternatives.reduce((before, next) -> fill("condition.or", before, next)).orElse("");
+        return alternatives.collect(Collectors.joining(fill("condition.or", "", "")));
     }
 
     /// A number of a column with its unit, which money does not have: it holds for any currency.
@@ -172,7 +178,8 @@ public final class ConditionText {
             case READING -> decimal(BigDecimal.valueOf(value, 3), 0, 3) + "\u00a0Wh";
             case MONEY, MONEY_PER_KWH -> decimal(BigDecimal.valueOf(value, 4), 2, 4);
             case PERCENT -> percent(BigDecimal.valueOf(value, 4));
-            case CODED, CODED_ID, CHOICE, ID -> throw new IllegalArgumentException(column.key());
+            case CODED, CODED_ID, CHOICE, CHOICES, ID ->
+                    throw new IllegalArgumentException(column.key());
         };
     }
 

@@ -11,10 +11,16 @@ import org.roamledger.session.Amount;
 /// @param sums the sums, as the footer of the table has them
 /// @param withVat rows that have a VAT amount
 /// @param withEnergy rows that have an energy
+/// @param withFindings rows in which a check found an error or a warning
 /// @param net what the average net price is made of
 /// @param gross what the average gross price is made of
 public record Figures(
-        Totals.OfCurrency sums, long withVat, long withEnergy, PerEnergy net, PerEnergy gross) {
+        Totals.OfCurrency sums,
+        long withVat,
+        long withEnergy,
+        long withFindings,
+        PerEnergy net,
+        PerEnergy gross) {
 
     /// Money and energy over the rows that have both: a session without a price is no cheap energy.
     ///
@@ -63,13 +69,15 @@ public record Figures(
         private final Totals.Sums sums = new Totals.Sums();
         private long withVat;
         private long withEnergy;
+        private long withFindings;
         private long net;
         private long netWh;
         private long gross;
         private long grossWh;
 
-        void add(boolean credit, long energy, long price, long vat) {
+        void add(boolean credit, boolean findings, long energy, long price, long vat) {
             sums.add(credit, energy, price, vat);
+            withFindings += findings ? 1 : 0;
             withVat += vat == Column.Numbers.MISSING ? 0 : 1;
             if (energy == Column.Numbers.MISSING) {
                 return;
@@ -90,6 +98,7 @@ public record Figures(
             sums.add(other.sums);
             withVat += other.withVat;
             withEnergy += other.withEnergy;
+            withFindings += other.withFindings;
             net = Math.addExact(net, other.net);
             netWh = Math.addExact(netWh, other.netWh);
             gross = Math.addExact(gross, other.gross);
@@ -101,6 +110,7 @@ public record Figures(
                     sums.total(currency),
                     withVat,
                     withEnergy,
+                    withFindings,
                     new PerEnergy(new Amount(net), netWh),
                     new PerEnergy(new Amount(gross), grossWh));
         }

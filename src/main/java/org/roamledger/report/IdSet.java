@@ -70,6 +70,17 @@ final class IdSet {
         numbers[slot] = number;
     }
 
+    /// The same number for equal ids in any case, and mostly another one for others.
+    static int hash(Column.Ids column, int row) {
+        var begin = column.begin(row);
+        var end = column.ends()[row];
+        if (isAscii(column.utf8(), begin, end)) {
+            return (int) (hash(column.utf8(), begin, end) >>> Integer.SIZE);
+        }
+        var lower = bytes(column.text(row));
+        return (int) (hash(lower, 0, lower.length) >>> Integer.SIZE);
+    }
+
     /// Which of the ids a row has, by a number from 0; negative if none.
     int indexOf(Column.Ids column, int row) {
         var begin = column.begin(row);

@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 /// Each row is given as one value for every column that is kept, then [#endRow].
 public final class ReportBuilder {
 
+    /// In a kilowatt-hour.
+    private static final long WATT_HOURS = 1_000;
+
     private final ReportParameters parameters;
     private final Map<ReportColumn, Codes> codes = new EnumMap<>(ReportColumn.class);
     private final Ids cdrIds = new Ids();
@@ -42,6 +45,7 @@ public final class ReportBuilder {
     private final Ints sessionIds = new Ints();
     private final BitSet credits = new BitSet();
     private final BitSet changed = new BitSet();
+    private final Map<Long, TakenBack> takenBack = new HashMap<>();
     private long nextSettingAsOf = Column.Numbers.MISSING;
     private int size;
 
@@ -116,6 +120,13 @@ public final class ReportBuilder {
         size++;
     }
 
+    /// What a credit takes back, if it says so.
+    ///
+    /// @param sessionId the store's id of the credit
+    public void takesBack(long sessionId, TakenBack what) {
+        takenBack.put(sessionId, what);
+    }
+
     /// The rows added, in the report's own order.
     public Report build() {
         var order = order();
@@ -151,6 +162,7 @@ public final class ReportBuilder {
                 sessionIds.build(order).values(),
                 ordered(credits, order),
                 ordered(changed, order),
+                takenBack,
                 columns);
     }
 
@@ -183,6 +195,9 @@ public final class ReportBuilder {
                 || wattHours == 0) {
             return Column.Numbers.MISSING;
         }
+        if (Math.abs(money) <= Long.MAX_VALUE / WATT_HOURS) {
+            return halfUp(money * WATT_HOURS, wattHours);
+        }
         var price =
                 BigDecimal.valueOf(money, -3)
                         .divide(BigDecimal.valueOf(wattHours), 0, RoundingMode.HALF_UP);
@@ -191,6 +206,13 @@ public final class ReportBuilder {
         return price.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
                 ? Column.Numbers.MISSING
                 : price.longValueExact();
+    }
+
+    private static long halfUp(long dividend, long divisor) {
+        var whole = dividend / divisor;
+        var rest = Math.abs(dividend % divisor);
+        var away = (dividend < 0) == (divisor < 0) ? 1 : -1;
+        return rest >= Math.abs(divisor) - rest ? whole + away : whole;
     }
 
     /// By start, then by CDR ID: sorted by start, and ties, which are few, put right one by one.

@@ -4,6 +4,7 @@ import org.roamledger.session.PartyId;
 import org.roamledger.session.ReportColumn;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,14 @@ public record ReportFilter(
     /// Whether a column must have no value.
     public boolean isMissing(ReportColumn column) {
         return conditions.get(column) instanceof Condition.Missing;
+    }
+
+    /// The forms by which a value of a column is found: one, but for a column that has several
+    /// words in a row.
+    static List<String> comparables(ReportColumn column, String text) {
+        return column.kind() == ReportColumn.Kind.CHOICES
+                ? Check.words(text)
+                : List.of(comparable(column, text));
     }
 
     /// The form by which texts of a column are compared.

@@ -42,7 +42,8 @@ final class RowTests {
         var accepted = new boolean[coded.texts().size()];
         for (var code = 0; code < accepted.length; code++) {
             accepted[code] =
-                    wanted.contains(ReportFilter.comparable(column, coded.texts().get(code)));
+                    ReportFilter.comparables(column, coded.texts().get(code)).stream()
+                            .anyMatch(wanted::contains);
         }
         return row -> accepted[codes[row]];
     }

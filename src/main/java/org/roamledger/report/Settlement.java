@@ -136,6 +136,7 @@ public record Settlement(
         var energy = report.numbers(ReportColumn.ENERGY_WH);
         var price = report.numbers(ReportColumn.PRICE);
         var vat = report.numbers(ReportColumn.VAT_AMOUNT);
+        var findings = report.findings();
         for (var i = 0; i < rows.length; i++) {
             var number = distinct.numberOf(keys[i]);
             var row = rows[i];
@@ -144,7 +145,12 @@ public record Settlement(
             }
             leaves.get(number)
                     .sum()
-                    .add(report.isCredit(row), energy.at(row), price.at(row), vat.at(row));
+                    .add(
+                            report.isCredit(row),
+                            findings.isCounted(row),
+                            energy.at(row),
+                            price.at(row),
+                            vat.at(row));
         }
         var keyByLeaf = distinct.values();
         return IntStream.range(0, leaves.size())

@@ -15,7 +15,8 @@ public enum SettlementColumn {
     NET_PER_KWH(Kind.MONEY_PER_KWH),
     GROSS_PER_KWH(Kind.MONEY_PER_KWH),
     WITHOUT_PRICE(Kind.COUNT),
-    WITHOUT_VAT(Kind.COUNT);
+    WITHOUT_VAT(Kind.COUNT),
+    WITH_FINDINGS(Kind.COUNT);
 
     /// What a figure is.
     public enum Kind {
@@ -52,6 +53,7 @@ public enum SettlementColumn {
             case GROSS_PER_KWH -> units(figures.gross().perKilowattHour());
             case WITHOUT_PRICE -> sums.withoutPrice();
             case WITHOUT_VAT -> sums.withoutVat();
+            case WITH_FINDINGS -> figures.withFindings();
         };
     }
 

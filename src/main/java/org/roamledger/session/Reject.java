@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A record that could not be read, kept so that somebody can see why and mend it.
 ///
-/// @param where the place in the page or file: `line 17`, `cdrs[3]`
+/// @param where the place in the page or file
 /// @param id the record's id if it could be read, else empty
 /// @param reason what is wrong
 /// @param field the field or column that is wrong, or empty
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   tell
 /// @param file the file it stands in, as an absolute path; absent for a record of a server
 public record Reject(
-        String where,
+        RecordPlace where,
         String id,
         Reason reason,
         String field,
@@ -38,7 +38,8 @@ public record Reject(
     }
 
     /// A record of which neither form nor file is known.
-    public Reject(String where, String id, Reason reason, String field, String value, String raw) {
+    public Reject(
+            RecordPlace where, String id, Reason reason, String field, String value, String raw) {
         this(where, id, reason, field, value, raw, null, null);
     }
 

@@ -43,6 +43,7 @@ public enum ReportColumn {
     NET_PRICE(MONEY, "Net price", "Charge without tax", "Price without VAT"),
     NET_PER_KWH(MONEY_PER_KWH, "Net per kWh"),
     SOURCE(CODED, "Source"),
+    FINDINGS(CHOICES, "Findings"),
     SYNCED_AT(DATE_TIME, "Synced at"),
     ORIGINAL_START(OFFSET_TIME, "Original start"),
     PROVENANCE(CODED, "Provenance"),
@@ -56,6 +57,8 @@ public enum ReportColumn {
         CODED_ID,
         /// One of a closed list of words, shown in the reader's language.
         CHOICE,
+        /// Some words of a closed list with a space between two, shown in the reader's language.
+        CHOICES,
         /// An identifier that is different in nearly every row; text even where it looks like a
         /// number.
         ID,
@@ -114,7 +117,7 @@ public enum ReportColumn {
     /// Whether the values are texts, not numbers or times.
     public boolean isText() {
         return switch (kind) {
-            case CODED, CODED_ID, CHOICE, ID -> true;
+            case CODED, CODED_ID, CHOICE, CHOICES, ID -> true;
             case DATE_TIME,
                     OFFSET_TIME,
                     WATT_HOURS,

@@ -3,6 +3,7 @@ package org.roamledger.store;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 
 import java.sql.Connection;
@@ -51,7 +52,7 @@ final class RejectTable {
             insert.setInt(1, source);
             insert.setBytes(2, hashes.of(rejected.reason() + rejected.field() + rejected.raw()));
             insert.setLong(3, now.toEpochMilli());
-            insert.setString(4, rejected.where());
+            insert.setString(4, rejected.where().text());
             insert.setString(5, rejected.id());
             insert.setString(6, rejected.reason().name());
             insert.setString(7, rejected.field());
@@ -144,7 +145,7 @@ final class RejectTable {
                 row.getLong("id"),
                 row.getString("name"),
                 new Reject(
-                        row.getString("place"),
+                        RecordPlace.of(row.getString("place")),
                         row.getString("record_id"),
                         Reject.Reason.valueOf(row.getString("reason")),
                         row.getString("field"),

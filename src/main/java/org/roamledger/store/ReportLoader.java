@@ -59,6 +59,7 @@ final class ReportLoader {
                 }
             }
         }
+        new CreditReader(connection).read(parameters, builder);
         progress.step(total, total);
         return builder.build();
     }

@@ -11,6 +11,7 @@ import org.roamledger.session.Network;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
@@ -182,7 +183,7 @@ final class SessionWriter {
     private static Reject tooLate(PreparedSession prepared) throws SQLException {
         var id = prepared.session().cdrId();
         return new Reject(
-                "",
+                RecordPlace.unknown(),
                 id,
                 Reject.Reason.ALREADY_FINAL,
                 "serviceSessionId",

@@ -1,6 +1,7 @@
 package org.roamledger.sync;
 
 import org.jspecify.annotations.Nullable;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.store.PreparedDelivery;
 import org.roamledger.wire.ocpi.LastUpdated;
 import org.roamledger.wire.ocpi.MappingContext;
@@ -36,7 +37,7 @@ final class CdrPages implements Supplier<PageReader<PreparedDelivery>> {
             @Override
             public void item(JsonNode item, byte[] raw, long position) {
                 count(item);
-                cdrs.read(item, raw, "cdrs[" + position + "]");
+                cdrs.read(item, raw, RecordPlace.item("cdrs", position));
             }
 
             @Override

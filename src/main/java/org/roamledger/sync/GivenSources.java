@@ -56,7 +56,11 @@ public final class GivenSources {
                     given.zone() == null ? null : ZoneId.of(given.zone()));
         } catch (DateTimeException e) {
             throw new ProblemException(
-                    new Problem.PolicyUnusable(Path.of("policy.json"), given.name(), "zone"), e);
+                    new Problem.PolicyUnusable(
+                            Path.of("policy.json"),
+                            given.name(),
+                            given.zone() + " is no time zone"),
+                    e);
         }
     }
 }

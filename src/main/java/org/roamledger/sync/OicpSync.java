@@ -5,6 +5,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.problem.ProblemException;
 import org.roamledger.problem.Progress;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
 import org.roamledger.store.SyncPosition;
@@ -138,7 +139,7 @@ final class OicpSync {
             cdrs.delivery();
             onPage.clear();
             return (item, raw) -> {
-                cdrs.read(item, raw, "page " + number + " [" + onPage.size() + "]");
+                cdrs.read(item, raw, new RecordPlace.OnPage(number, onPage.size()));
                 onPage.add(item.path("SessionID").asString("") + "/" + Arrays.hashCode(raw));
             };
         }

@@ -3,6 +3,7 @@ package org.roamledger.sync;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.PartyId;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.store.SessionStore;
 import org.roamledger.wire.ocpi.OcpiLocations;
 import org.roamledger.wire.ocpi.OcpiTariffs;
@@ -60,7 +61,7 @@ final class StationSync {
 
         @Override
         public void item(JsonNode item, byte[] raw, long position) {
-            locations.read(item, raw, "locations[" + position + "]");
+            locations.read(item, raw, RecordPlace.item("locations", position));
         }
 
         @Override

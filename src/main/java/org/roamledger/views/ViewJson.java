@@ -153,7 +153,7 @@ final class ViewJson {
         } catch (JacksonException e) {
             var at = e.getLocation();
             var place = at == null ? "" : "line " + at.getLineNr();
-            throw ViewReading.unusable(origin, place, String.valueOf(e.getOriginalMessage()), e);
+            throw ViewReading.unusable(origin, place, "is no well-formed JSON", e);
         }
     }
 }

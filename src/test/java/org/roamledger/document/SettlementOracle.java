@@ -16,6 +16,7 @@ import org.roamledger.session.VatRate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +40,8 @@ final class SettlementOracle {
     private static final List<String> RATES = List.of("25", "25.5", "19", "21", "0");
     private static final Instant FIRST = Instant.parse("2026-09-15T00:00:00Z");
     private static final int SECONDS = 60 * 86_400;
+    private static final int LENGTH = 1_800;
+    private static final String CREDITED = "CDR-0";
 
     private SettlementOracle() {}
 
@@ -127,7 +130,7 @@ final class SettlementOracle {
                         .provider(session.provider())
                         .times(
                                 session.start().toString(),
-                                session.start().plusSeconds(1_800).toString())
+                                session.start().plusSeconds(LENGTH).toString())
                         .wattHours(
                                 session.wattHours() == null
                                         ? null
@@ -140,7 +143,7 @@ final class SettlementOracle {
                                                 : VatRate.ofPercent(session.rate()),
                                         amount(session.vat()),
                                         session.currency()));
-        return (session.credit() ? fixture.creditOf("CDR-0") : fixture).delivered();
+        return (session.credit() ? fixture.creditOf(CREDITED) : fixture).delivered();
     }
 
     private static @Nullable Amount amount(@Nullable BigDecimal decimal) {
@@ -229,6 +232,86 @@ final class SettlementOracle {
                     Sums::plus);
         }
         return sums;
+    }
+
+    /// The sessions in which a check finds an error or something to be warned of, of those that can
+    /// be in sessions as [#sessions] makes them: all at one EVSE, half an hour long.
+    ///
+    /// @param sessions all of a report, whatever is filtered
+    /// @return their ids
+    static Set<String> withFindings(List<Session> sessions) {
+        var anyCredit = sessions.stream().anyMatch(Session::credit);
+        var found = new HashSet<String>();
+        for (var session : sessions) {
+            var overlaps =
+                    sessions.stream()
+                            .filter(other -> !other.equals(session))
+                            .filter(other -> occupies(other, anyCredit))
+                            .anyMatch(
+                                    other ->
+                                            Duration.between(session.start(), other.start())
+                                                            .abs()
+                                                            .toSeconds()
+                                                    < LENGTH);
+            if (session.provider() == null
+                    || session.credit()
+                    || isVatStrange(session)
+                    || isEnergyStrange(session)
+                    || (overlaps && occupies(session, anyCredit))) {
+                found.add(session.id());
+            }
+        }
+        return found;
+    }
+
+    /// All credits take back the first session, which is more than one may do.
+    private static boolean occupies(Session session, boolean anyCredit) {
+        return !session.credit() && !(anyCredit && session.id().equals(CREDITED));
+    }
+
+    private static boolean isVatStrange(Session session) {
+        var gross = session.gross();
+        var vat = session.vat();
+        if (gross == null || vat == null || session.rate() == null) {
+            return false;
+        }
+        var digits =
+                session.currency() == null
+                        ? 2
+                        : Currency.getInstance(session.currency()).getDefaultFractionDigits();
+        var allowed =
+                gross.abs()
+                        .movePointLeft(4)
+                        .setScale(4, RoundingMode.DOWN)
+                        .add(BigDecimal.ONE.movePointLeft(digits));
+        var withTax = BigDecimal.ONE.add(session.rate().movePointLeft(2));
+        return gross.subtract(vat)
+                        .multiply(withTax)
+                        .subtract(gross)
+                        .abs()
+                        .compareTo(allowed.multiply(withTax))
+                > 0;
+    }
+
+    private static boolean isEnergyStrange(Session session) {
+        var energy = session.wattHours();
+        var priced = session.gross() != null && session.gross().signum() > 0;
+        return energy != null
+                && (energy.signum() == 0
+                        || !priced
+                        || energy.compareTo(new BigDecimal(43_000 * 11 / 10 / 2)) > 0);
+    }
+
+    /// How many sessions of each currency have findings.
+    static Map<String, Long> counted(List<Session> sessions, Set<String> withFindings) {
+        var counts = new TreeMap<String, Long>();
+        for (var session : sessions) {
+            counts.merge(
+                    session.currencyCode(),
+                    withFindings.contains(session.id()) ? 1L : 0L,
+                    Long::sum);
+        }
+        return counts;
     }
 
     static Map<String, BigDecimal> gross(List<Session> sessions) {

@@ -38,14 +38,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,8 @@ class SettlementOracleTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Instant NOW = Instant.parse("2026-11-02T08:15:00Z");
+    private static final Clock AFTERWARDS =
+            Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
     private static final int FILTERS = Boolean.getBoolean("roamledger.nightly") ? 1_000 : 20;
     private static final int SESSIONS = 500;
     private static final int FILTERS_FOR_EACH_WORKBOOK = 10;
@@ -68,7 +71,7 @@ class SettlementOracleTest {
     void footerGroupsFilesAndPaperAreTheSums(@TempDir Path folder) throws IOException {
         var random = new Random(20_261_031);
         var sessions = SettlementOracle.sessions(random, SESSIONS);
-        try (var store = SessionStore.open(folder.resolve("store"))) {
+        try (var store = SessionStore.open(folder.resolve("store"), AFTERWARDS)) {
             store.addSource(
                     new Source("demo", URI.create("https://demo/versions"), null, null, null));
             store.merge(
@@ -84,18 +87,21 @@ class SettlementOracleTest {
                                 new ReportParameters(Set.of(), false, from, to, ZONE),
                                 Progress.NONE);
                 var filter = SettlementOracle.filter(random);
-                var wanted =
+                var loaded =
                         sessions.stream()
-                                .filter(
-                                        session ->
-                                                SettlementOracle.isIn(session, from, to, ZONE)
-                                                        && SettlementOracle.meets(session, filter))
+                                .filter(session -> SettlementOracle.isIn(session, from, to, ZONE))
+                                .toList();
+                var wanted =
+                        loaded.stream()
+                                .filter(session -> SettlementOracle.meets(session, filter))
                                 .toList();
                 var view = ReportView.of(report, filter, SortOrder.STANDARD);
+                var found = SettlementOracle.withFindings(loaded);
                 if (random.nextBoolean()) {
-                    check(round, view, wanted, random, folder);
+                    var findings = SettlementOracle.counted(wanted, found);
+                    check(round, view, wanted, findings, random, folder);
                 } else {
-                    checkSelection(round, view, wanted, random, folder);
+                    checkSelection(round, view, wanted, found, random, folder);
                 }
             }
         }
@@ -103,7 +109,12 @@ class SettlementOracleTest {
 
     /// Some of the rows, as a person selects them.
     private void checkSelection(
-            int round, ReportView view, List<Session> wanted, Random random, Path folder)
+            int round,
+            ReportView view,
+            List<Session> wanted,
+            Set<String> found,
+            Random random,
+            Path folder)
             throws IOException {
         var places = new BitSet();
         for (var place = 0; place < view.size(); place++) {
@@ -114,10 +125,17 @@ class SettlementOracleTest {
         var chosenIds = Arrays.stream(chosen.rows()).mapToObj(ids::text).toList();
         var chosenOnes = wanted.stream().filter(of -> chosenIds.contains(of.id())).toList();
         assertThat(chosenOnes).hasSize(chosen.size());
-        check(round, chosen, chosenOnes, random, folder);
+        var findings = SettlementOracle.counted(chosenOnes, found);
+        check(round, chosen, chosenOnes, findings, random, folder);
     }
 
-    private void check(int round, ReportView view, List<Session> wanted, Random random, Path folder)
+    private void check(
+            int round,
+            ReportView view,
+            List<Session> wanted,
+            Map<String, Long> findings,
+            Random random,
+            Path folder)
             throws IOException {
         var sums = SettlementOracle.sums(wanted);
         var settlement = Settlement.of(view, levels(random));
@@ -126,9 +144,12 @@ class SettlementOracleTest {
         assertThat(footer(view.totals())).as(as).isEqualTo(sums);
         assertThat(groups(settlement)).as(as).isEqualTo(sums);
         assertThat(settlement.addsUp()).as(as).isTrue();
+        assertThat(findings(settlement)).as(as).isEqualTo(findings);
         var csv = csv(settlement, rules, folder);
         assertThat(lines(csv, "Group")).as(as).isEqualTo(sums);
         assertThat(lines(csv, "Total")).as(as).isEqualTo(sums);
+        assertThat(findings(csv, "Group")).as(as).isEqualTo(findings);
+        assertThat(findings(csv, "Total")).as(as).isEqualTo(findings);
         if (round % FILTERS_FOR_EACH_WORKBOOK == 0) {
             assertThat(xlsx(settlement, rules, folder))
                     .as(as)
@@ -136,6 +157,7 @@ class SettlementOracleTest {
         }
         var text = text(settlement, rules, random);
         assertThat(paper(text)).as(as).isEqualTo(sums);
+        assertThat(findings(text)).as(as).isEqualTo(findings);
         var settled = SettlementOracle.rounded(wanted, rules);
         if (text.contains("Amounts to settle, rounded")) {
             assertThat(gross(text, "To settle, ")).as(as).isEqualTo(settled);
@@ -178,6 +200,42 @@ class SettlementOracleTest {
             if (line.kind() == SettlementLine.Kind.GROUP) {
                 found.merge(line.figures().currency(), sums(line.figures().sums()), Sums::plus);
             }
+        }
+        return found;
+    }
+
+    private static Map<String, Long> findings(Settlement settlement) {
+        var found = new TreeMap<String, Long>();
+        for (var line : SettlementLine.of(settlement)) {
+            if (line.kind() == SettlementLine.Kind.GROUP) {
+                found.merge(line.figures().currency(), line.figures().withFindings(), Long::sum);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Long> findings(List<List<String>> csv, String kind) {
+        var titles = csv.getFirst();
+        var found = new TreeMap<String, Long>();
+        for (var line : csv) {
+            if (line.getFirst().equals(kind)) {
+                var currency = line.get(titles.indexOf("Currency"));
+                found.merge(
+                        currency.equals("(missing)") ? "" : currency,
+                        Long.parseLong(line.get(titles.indexOf("With findings"))),
+                        Long::sum);
+            }
+        }
+        return found;
+    }
+
+    /// The last figure of the sums of all rows.
+    private static Map<String, Long> findings(String text) {
+        var found = new TreeMap<String, Long>();
+        for (var figures : totals(text).entrySet()) {
+            found.put(
+                    figures.getKey(),
+                    decimal(figures.getValue()[figures.getValue().length - 1], 0).longValueExact());
         }
         return found;
     }
@@ -280,27 +338,37 @@ class SettlementOracleTest {
         }
     }
 
-    /// The sums of all rows, which stand first in the document.
     private static Map<String, Sums> paper(String text) {
-        var found = new LinkedHashMap<String, Sums>();
+        var found = new TreeMap<String, Sums>();
+        totals(text)
+                .forEach(
+                        (currency, figures) ->
+                                found.put(
+                                        currency,
+                                        new Sums(
+                                                decimal(figures[0], 0).longValueExact(),
+                                                decimal(figures[1], 0).longValueExact(),
+                                                decimal(figures[2], 3),
+                                                decimal(figures[3], 4),
+                                                decimal(figures[4], 4),
+                                                decimal(figures[5], 4))));
+        return found;
+    }
+
+    /// The figures of all rows by currency, which stand first in the document.
+    private static Map<String, String[]> totals(String text) {
+        var found = new TreeMap<String, String[]>();
         var begin = text.indexOf("Totals per currency");
         var end = text.indexOf("\nGroups");
         for (var line : text.substring(begin, end).lines().toList()) {
             var total = Pattern.compile("Total (not given|[A-Z]{3}) (.*)").matcher(line);
             if (total.matches()) {
-                var figures = total.group(2).split(" ", -1);
                 found.put(
                         total.group(1).equals("not given") ? "" : total.group(1),
-                        new Sums(
-                                decimal(figures[0], 0).longValueExact(),
-                                decimal(figures[1], 0).longValueExact(),
-                                decimal(figures[2], 3),
-                                decimal(figures[3], 4),
-                                decimal(figures[4], 4),
-                                decimal(figures[5], 4)));
+                        total.group(2).split(" ", -1));
             }
         }
-        return new TreeMap<>(found);
+        return found;
     }
 
     /// What is settled in each currency, as CSV has it.

@@ -64,7 +64,8 @@ final class SettlementExportTest {
                     "Net per kWh",
                     "Gross per kWh",
                     "Without price",
-                    "Without VAT");
+                    "Without VAT",
+                    "With findings");
 
     @TempDir Path folder;
 
@@ -134,27 +135,28 @@ final class SettlementExportTest {
                     line(
                             "Group|2026-10|Hubject|=cmd|SEK|0|1|0|10.000|90071992547409.9301|0.0000"
                                     + "|90071992547409.9301|9007199254740.9930|9007199254740.9930"
-                                    + "|0|0"),
+                                    + "|0|0|1"),
                     line(
                             "Group|2026-10|Hubject|DE*ABC|EUR|19|1|0|10.000|4.5000|0.8550|5.3550|"
-                                    + "0.4500|0.5355|0|0"),
+                                    + "0.4500|0.5355|0|0|1"),
                     line(
                             "Group|2026-10|Hubject|DE*ABC|EUR|20|1|1|0.000|0.0000|0.0000|0.0000|||"
-                                    + "0|0"),
+                                    + "0|0|1"),
                     line(
                             "Subtotal|2026-10|Hubject|DE*ABC|EUR||2|1|10.000|4.5000|0.8550|5.3550|"
-                                    + "0.4500|0.5355|0|0"),
-                    line("Group|2026-10|Hubject|DE*XYZ|EUR|(missing)|1|0|10.000||||||1|0"),
-                    line("Group|2026-10|Hubject|(missing)|(missing)|(missing)|1|0|10.000||||||1|0"),
+                                    + "0.4500|0.5355|0|0|2"),
+                    line("Group|2026-10|Hubject|DE*XYZ|EUR|(missing)|1|0|10.000||||||1|0|1"),
+                    line(
+                            "Group|2026-10|Hubject|(missing)|(missing)|(missing)|1|0|10.000||||||1|0|1"),
                     line(
                             "Subtotal|2026-10|Hubject||EUR||3|1|20.000|4.5000|0.8550|5.3550|"
-                                    + "0.4500|0.5355|1|0"),
-                    line("Total||||(missing)||1|0|10.000||||||1|0"),
-                    line("Total||||EUR||3|1|20.000|4.5000|0.8550|5.3550|0.4500|0.5355|1|0"),
+                                    + "0.4500|0.5355|1|0|3"),
+                    line("Total||||(missing)||1|0|10.000||||||1|0|1"),
+                    line("Total||||EUR||3|1|20.000|4.5000|0.8550|5.3550|0.4500|0.5355|1|0|3"),
                     line(
                             "Total||||SEK||1|0|10.000|90071992547409.9301|0.0000"
                                     + "|90071992547409.9301|9007199254740.9930|9007199254740.9930"
-                                    + "|0|0"));
+                                    + "|0|0|1"));
 
     @Test
     void theWorkbookOfSessionsHasTheSettlement() throws IOException, InvalidFormatException {
@@ -369,10 +371,10 @@ final class SettlementExportTest {
             assertEquals(AMOUNTS, found);
             assertEquals(
                     TITLES.subList(TITLES.indexOf("Sessions"), TITLES.size()),
-                    all.getFirst().getHeader().subList(3, 13));
+                    all.getFirst().getHeader().subList(3, 14));
             assertEquals(
                     List.of("Provider ID", "VAT rate", "Rounding", "Sessions and credits"),
-                    all.getFirst().getHeader().subList(13, 17));
+                    all.getFirst().getHeader().subList(14, 18));
         }
     }
 
@@ -393,10 +395,10 @@ final class SettlementExportTest {
                 file);
         assertEquals(
                 List.of(
-                        "To settle;DE*ABC;EUR;;;;0.90;0.10;1.00;;;;;20;down, each line;1",
-                        "To settle;DE*XYZ;EUR;;;;1.8015;0.2000;2.0015;;;;;20;not rounded;1",
-                        "Total to settle;;EUR;;;;2.7015;0.30;3.0015;;;;;;;",
-                        "Rounding difference;;EUR;;;;-0.0010;0.0000;-0.0010;;;;;;;"),
+                        "To settle;DE*ABC;EUR;;;;0.90;0.10;1.00;;;;;;20;down, each line;1",
+                        "To settle;DE*XYZ;EUR;;;;1.8015;0.2000;2.0015;;;;;;20;not rounded;1",
+                        "Total to settle;;EUR;;;;2.7015;0.30;3.0015;;;;;;;;",
+                        "Rounding difference;;EUR;;;;-0.0010;0.0000;-0.0010;;;;;;;;"),
                 Files.readAllLines(file).subList(4, 8));
     }
 

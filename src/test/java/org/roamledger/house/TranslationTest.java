@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Every text is there in every language and fills in the same things.
 class TranslationTest {
@@ -75,7 +76,11 @@ class TranslationTest {
         var english =
                 Translation.texts(
                         RESOURCES.resolve(Path.of("org", "roamledger", "problem", ENGLISH)));
-        assertThat(Translation.keyFaults(wanted, english.keySet())).isEmpty();
+        var found =
+                english.keySet().stream()
+                        .filter(key -> !key.startsWith("detail."))
+                        .collect(Collectors.toSet());
+        assertThat(Translation.keyFaults(wanted, found)).isEmpty();
     }
 
     @Test

@@ -102,7 +102,7 @@ class CdrImportTest {
         assertEquals(new MergeCounts(2, 0, 0, 1), file.counts());
         assertEquals(3, file.rows());
         assertEquals(List.of("C1", "C3"), store.ids());
-        assertEquals("line 2", store.rejects.getFirst().where());
+        assertEquals("line 2", store.rejects.getFirst().where().text());
         assertEquals("{\"id\": \"C2\", oops}", store.rejects.getFirst().raw());
     }
 
@@ -110,7 +110,7 @@ class CdrImportTest {
     void aBrokenFirstLineCostsNoOtherOne() throws IOException {
         read("{\"id\": \"C1\", oops}\n" + cdr("C2") + "\n" + cdr("C3"));
         assertEquals(List.of("C2", "C3"), store.ids());
-        assertEquals("line 1", store.rejects.getFirst().where());
+        assertEquals("line 1", store.rejects.getFirst().where().text());
     }
 
     @Test
@@ -128,7 +128,7 @@ class CdrImportTest {
     }
 
     private static String told(Reject reject) {
-        return reject.where() + " " + reject.reason() + " " + reject.raw();
+        return reject.where().text() + " " + reject.reason() + " " + reject.raw();
     }
 
     @Test

@@ -178,7 +178,7 @@ class CsvImportTest {
         assertEquals(List.of("C3"), store.ids());
         assertEquals(
                 List.of("line 2 C1", "line 3 C2"),
-                store.rejects.stream().map(r -> r.where() + " " + r.id()).toList());
+                store.rejects.stream().map(r -> r.where().text() + " " + r.id()).toList());
         assertEquals(Reject.Reason.WRONG_NUMBER_OF_VALUES, store.rejects.getFirst().reason());
     }
 

@@ -11,6 +11,7 @@ import org.roamledger.session.Delivery;
 import org.roamledger.session.NetworkRules;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.store.SessionStore;
 import org.roamledger.store.Source;
@@ -52,7 +53,13 @@ class RejectRetryTest {
 
     private void reject(String id, String raw) {
         var reject =
-                new Reject("cdrs[0]", id, Reject.Reason.OUT_OF_RANGE, "field", "value", raw)
+                new Reject(
+                                RecordPlace.item("cdrs", 0),
+                                id,
+                                Reject.Reason.OUT_OF_RANGE,
+                                "field",
+                                "value",
+                                raw)
                         .of(RawMessage.Form.OCPI_CDR);
         store.merge("demo", new Delivery(List.of(), List.of(reject)), null);
     }
@@ -99,7 +106,7 @@ class RejectRetryTest {
                 new OcpiCdrs(
                         new MappingContext(
                                 null, NetworkRules.NONE, new PartyId("SE*ABC"), Joins.NONE));
-        cdrs.read(old.getBytes(StandardCharsets.UTF_8), "cdrs[0]");
+        cdrs.read(old.getBytes(StandardCharsets.UTF_8), RecordPlace.item("cdrs", 0));
         store.merge("demo", cdrs.delivery(), null);
         reject("other", old);
         assertThat(retry()).isEqualTo(new RejectRetry.Outcome(1, 0, 0));

@@ -153,7 +153,7 @@ class XlsxImportTest {
         row(sheet, "C1", "never");
         var file = read();
         assertEquals(new MergeCounts(0, 0, 0, 1), file.counts());
-        assertEquals("Sessions row 2", store.rejects.getFirst().where());
+        assertEquals("Sessions row 2", store.rejects.getFirst().where().text());
     }
 
     @Test

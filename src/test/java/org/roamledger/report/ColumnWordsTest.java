@@ -66,6 +66,8 @@ class ColumnWordsTest {
         var choices = new TreeSet<String>();
         Arrays.stream(Access.values())
                 .forEach(word -> choices.add(choice(ReportColumn.ACCESS, word.label())));
+        Arrays.stream(Check.values())
+                .forEach(word -> choices.add(choice(ReportColumn.FINDINGS, word.name())));
         Arrays.stream(FreeUsage.values())
                 .forEach(word -> choices.add(choice(ReportColumn.FREE_USAGE, word.label())));
         Arrays.stream(PlugType.values())

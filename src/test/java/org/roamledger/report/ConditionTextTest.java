@@ -70,6 +70,18 @@ class ConditionTextTest {
     }
 
     @Test
+    void findingsAreToldByTheirWords() {
+        assertThat(say(FINDINGS, new Condition.OneOf(Set.of("NO_PRICE", ""))))
+                .isEqualTo("Findings: no findings or NO_PRICE");
+        assertThat(say(FINDINGS, new Condition.Missing())).isEqualTo("There are no findings");
+        assertThat(say(FINDINGS, new Condition.Present())).isEqualTo("There are findings");
+        var swedish = Locale.of("sv");
+        var words = new ConditionText(swedish, ZONE, new ColumnWords(swedish));
+        assertThat(words.say(FINDINGS, new Condition.OneOf(Set.of("LONG", "NO_PRICE")), 2))
+                .isEqualTo("Anmärkningar: Längre än ett dygn eller Inget pris");
+    }
+
+    @Test
     void anotherLanguageHasItsOwnWordsAndFigures() {
         var german = new ConditionText(Locale.GERMAN, ZONE, new ColumnWords(Locale.GERMAN));
         assertThat(german.say(PRICE, new Condition.Between(12_345_000L, null), 2))

@@ -40,6 +40,7 @@ public final class ReportFixture {
         public @Nullable BigDecimal vat;
         public @Nullable BigDecimal vatRate;
         public boolean credit;
+        public @Nullable TakenBack takenBack;
         public boolean changed;
         public final Map<ReportColumn, String> texts = new EnumMap<>(ReportColumn.class);
 
@@ -89,9 +90,24 @@ public final class ReportFixture {
             return this;
         }
 
+        public Row withoutStop() {
+            stop = null;
+            return this;
+        }
+
+        public Row withoutEnergy() {
+            energyWh = null;
+            return this;
+        }
+
         public Row credit() {
             credit = true;
             return this;
+        }
+
+        public Row takesBack(TakenBack what) {
+            takenBack = what;
+            return credit();
         }
 
         public Row changed() {
@@ -153,6 +169,9 @@ public final class ReportFixture {
                         : row.vatRate.movePointRight(4).intValueExact());
         if (sessionId % 3 > 0) {
             builder.settingAsOf(row.start.getEpochSecond() + 3_600);
+        }
+        if (row.takenBack != null) {
+            builder.takesBack(sessionId, row.takenBack);
         }
         builder.endRow(sessionId, row.credit, row.changed, row.start.getEpochSecond() + 86_400);
     }

@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class ReportViewTest {
@@ -385,6 +386,12 @@ class ReportViewTest {
 
     private static int oracleCompare(Report report, SortOrder.Key key, int a, int b) {
         var column = report.column(key.column());
+        if (key.column() == FINDINGS) {
+            var gravest = gravity(report, a).compareTo(gravity(report, b));
+            return key.descending() && !column.isMissing(a) && !column.isMissing(b)
+                    ? -gravest
+                    : gravest;
+        }
         if (column.isMissing(a) || column.isMissing(b)) {
             return Boolean.compare(column.isMissing(a), column.isMissing(b));
         }
@@ -398,6 +405,14 @@ class ReportViewTest {
                                         text(report, key.column(), a),
                                         text(report, key.column(), b));
         return key.descending() ? -compared : compared;
+    }
+
+    /// A sign for each check, the smaller one where it found something.
+    private static String gravity(Report report, int row) {
+        var found = Check.of(report.coded(FINDINGS).text(row));
+        return Arrays.stream(Check.values())
+                .map(check -> found.contains(check) ? "0" : "1")
+                .collect(Collectors.joining());
     }
 
     private static int compareNames(String a, String b) {

@@ -238,6 +238,7 @@ class SettlementTest {
                             of.sums().gross().toDecimal(),
                             of.sums().withoutPrice(),
                             of.sums().withoutVat(),
+                            of.withFindings(),
                             net == null ? "none" : net.toDecimal(),
                             average == null ? "none" : average.toDecimal()));
         }
@@ -303,6 +304,7 @@ class SettlementTest {
                 money(gross),
                 (long) rows.size() - priced.size(),
                 (long) priced.size() - netted.size(),
+                rows.stream().filter(report::hasFindings).count(),
                 average(report, netted, true),
                 average(report, priced, false));
     }

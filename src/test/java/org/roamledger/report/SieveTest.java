@@ -22,7 +22,7 @@ class SieveTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final long SEED = 20261004;
     private static final List<ReportColumn> FACETS =
-            List.of(NETWORK, PROVIDER_ID, CURRENCY, PLUG_TYPE, STATION_NAME, VAT_RATE);
+            List.of(NETWORK, PROVIDER_ID, CURRENCY, PLUG_TYPE, STATION_NAME, VAT_RATE, FINDINGS);
 
     private static Report report(Row... rows) {
         return ReportFixture.report(ZONE, rows);

@@ -19,6 +19,7 @@ import org.roamledger.report.ReportParameters;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.MergeCounts;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.wire.emip.EmipCdrs;
@@ -77,7 +78,7 @@ class RatingTest {
                         new TableContext(null, null, ZoneId.of("Europe/Brussels")),
                         () -> new TableEvidence(columns, ','));
         var cells = Arrays.stream(line.split(",", -1)).<Cell>map(Cell.Text::new).toList();
-        var read = (RowOutcome.Read) rows.read(cells, "line 2");
+        var read = (RowOutcome.Read) rows.read(cells, new RecordPlace.Line(2));
         return store.merge(source, new Delivery(List.of(read.session()), List.of()), null);
     }
 
@@ -94,7 +95,7 @@ class RatingTest {
                         .formatted(start, energy)
                         .getBytes(UTF_8);
         var cdrs = new OicpCdrs();
-        cdrs.read(Json.tree(json), json, "");
+        cdrs.read(Json.tree(json), json, RecordPlace.unknown());
         return store.merge("files", cdrs.delivery(), null);
     }
 
@@ -107,7 +108,7 @@ class RatingTest {
                 """
                         .formatted(nature, wattHours);
         var cdrs = new EmipCdrs();
-        cdrs.read(xml.getBytes(UTF_8), "");
+        cdrs.read(xml.getBytes(UTF_8), RecordPlace.unknown());
         return store.merge("files", cdrs.delivery(), null);
     }
 

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.KeptReject;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +54,13 @@ class RejectsTest {
     }
 
     private static Reject reject(String id, String raw) {
-        return new Reject("line 17", id, Reject.Reason.NOT_A_TIME, "Start", "soon", raw)
+        return new Reject(
+                        new RecordPlace.Line(17),
+                        id,
+                        Reject.Reason.NOT_A_TIME,
+                        "Start",
+                        "soon",
+                        raw)
                 .of(RawMessage.Form.REPORT_ROW)
                 .in(FILE);
     }
@@ -87,6 +96,22 @@ class RejectsTest {
         deliver("demo", reject("cdr-1", "{}"), reject("CDR-2", "{} "));
         store.merge("demo", aSession().cdrId("CDR-1").delivery(), null);
         assertThat(all()).extracting(kept -> kept.reject().id()).containsExactly("CDR-2");
+    }
+
+    /// As versions before this one stored it and later ones will.
+    @Test
+    void thePlaceIsStoredAsItsText() throws SQLException {
+        var place = new RecordPlace.Row("October", 17);
+        deliver("demo", new Reject(place, "", Reject.Reason.NOT_A_TIME, "Start", "soon", "{}"));
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + store.path().toAbsolutePath());
+                var statement = connection.createStatement();
+                var stored = statement.executeQuery("SELECT place FROM reject")) {
+            stored.next();
+            assertThat(stored.getString(1)).isEqualTo("October row 17");
+        }
+        assertThat(all()).extracting(kept -> kept.reject().where()).containsExactly(place);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.Station;
@@ -302,7 +303,7 @@ class SessionStoreTest {
     void theSameRejectStandsInTheListOnce() {
         var reject =
                 new Reject(
-                        "cdrs[3]",
+                        RecordPlace.item("cdrs", 3),
                         "CDR-9",
                         Reject.Reason.NOT_A_TIME,
                         "start_date_time",

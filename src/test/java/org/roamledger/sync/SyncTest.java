@@ -8,6 +8,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.session.Organisation;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.store.SyncPosition;
 
@@ -153,7 +154,9 @@ class SyncTest extends SyncScene {
         var result = sync();
         assertThat(result.ok()).isTrue();
         assertThat(result.counts()).isEqualTo(new MergeCounts(2, 0, 0, 1));
-        assertThat(store.rejects("acme")).extracting(Reject::where).containsExactly("cdrs[1]");
+        assertThat(store.rejects("acme"))
+                .extracting(Reject::where)
+                .containsExactly(RecordPlace.item("cdrs", 1));
     }
 
     @Test

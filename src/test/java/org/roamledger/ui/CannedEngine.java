@@ -22,6 +22,7 @@ import org.roamledger.session.Network;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
@@ -149,7 +150,13 @@ public final class CannedEngine implements Engine {
         return new KeptReject(
                 id,
                 source,
-                new Reject("line " + (16 + id), recordId, reason, "start_date_time", "soon", raw)
+                new Reject(
+                                new RecordPlace.Line(16 + id),
+                                recordId,
+                                reason,
+                                "start_date_time",
+                                "soon",
+                                raw)
                         .in(file),
                 NOW.minusSeconds(7_200),
                 NOW.minusSeconds(300));

@@ -17,6 +17,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -27,6 +29,9 @@ import org.roamledger.ui.filter.Preset;
 import org.testfx.api.FxRobot;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Filters as their users meet them, by the keyboard.
 @Tag("screen")
@@ -221,6 +226,32 @@ class FilterWindowTest {
                                 .getText()
                                 .equals("2 of 4 found in this period, 2 not found."));
         assertThat(onScreen(() -> window.<Node>findInPopup("#copy-missing").isVisible())).isTrue();
+    }
+
+    @Test
+    void allOfALongListCountsThoughOnlyItsBeginningIsShown() {
+        awaitRows(ALL);
+        window.openFilter("cdr_id");
+        until(() -> window.<TextArea>findInPopup("#pasted-ids").isFocused());
+        var list =
+                IntStream.range(0, 3_000)
+                        .mapToObj(at -> "nowhere-" + at + "\n")
+                        .collect(Collectors.joining("", "", "CDR-26100004"));
+        doOnScreen(
+                () -> {
+                    var clipboard = Map.<DataFormat, Object>of(DataFormat.PLAIN_TEXT, list);
+                    Clipboard.getSystemClipboard().setContent(clipboard);
+                    window.<TextArea>findInPopup("#pasted-ids").paste();
+                });
+        assertThat(onScreen(() -> window.<TextArea>findInPopup("#pasted-ids").getText()))
+                .startsWith("nowhere-0\n")
+                .hasSizeLessThan(3_000);
+        assertThat(onScreen(() -> window.<Node>findInPopup("#long-list").isVisible())).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        awaitRows("1 of 4,000 sessions");
+        robot.type(KeyCode.DELETE);
+        until(() -> window.<TextArea>findInPopup("#pasted-ids").getText().isEmpty());
+        assertThat(onScreen(() -> window.<Node>findInPopup("#long-list").isVisible())).isFalse();
     }
 
     @Test

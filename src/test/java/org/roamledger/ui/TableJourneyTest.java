@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,20 @@ class TableJourneyTest {
         return node.localToScene(node.getBoundsInLocal()).getMinX();
     }
 
+    private List<String> shortenedTitles() {
+        return table().lookupAll(".column-header > .label").stream()
+                .map(Labeled.class::cast)
+                .filter(
+                        title ->
+                                title.getChildrenUnmodifiable().stream()
+                                        .filter(Text.class::isInstance)
+                                        .map(text -> ((Text) text).getText())
+                                        .noneMatch(title.getText()::equals))
+                .map(Labeled::getText)
+                .filter(title -> !title.isEmpty())
+                .toList();
+    }
+
     @Test
     void aColumnIsMovedAndHiddenByKeys() {
         toColumn(1);
@@ -105,6 +120,7 @@ class TableJourneyTest {
         toColumn(2);
         robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
         until(() -> sortMarks().equals(List.of("1", "2")));
+        until(() -> shortenedTitles().isEmpty());
         assertThat(onScreen(() -> table().getSortOrder().stream().map(TableColumn::getId).toList()))
                 .containsExactly("month", "cdr_id");
     }

@@ -1,5 +1,6 @@
 package org.roamledger.ui.base;
 
+import org.roamledger.report.Check;
 import org.roamledger.report.Column;
 import org.roamledger.report.Report;
 import org.roamledger.session.Amount;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Values of a report as a reader of one language sees them.
 ///
@@ -78,7 +80,14 @@ public final class CellText {
     }
 
     private String coded(ReportColumn column, String text) {
-        return column.kind() == ReportColumn.Kind.CHOICE ? words.choice(column, text) : text;
+        return switch (column.kind()) {
+            case CHOICE -> words.choice(column, text);
+            case CHOICES ->
+                    Check.words(text).stream()
+                            .map(word -> words.choice(column, word))
+                            .collect(Collectors.joining(", "));
+            default -> text;
+        };
     }
 
     private String number(Report report, ReportColumn column, int row, long value) {
@@ -90,7 +99,7 @@ public final class CellText {
             case MONEY_PER_KWH -> plain(decimal.format(BigDecimal.valueOf(value, 4)));
             case PERCENT -> percent(value);
             case SECONDS -> duration(value);
-            case CODED, CODED_ID, CHOICE, ID, OFFSET_TIME ->
+            case CODED, CODED_ID, CHOICE, CHOICES, ID, OFFSET_TIME ->
                     throw new IllegalArgumentException(column + " holds no plain numbers");
         };
     }

@@ -2,7 +2,6 @@ package org.roamledger.ui.base;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives its content all the room there is, and where that is less than the content needs, as on a
 /// small screen at twice the scale, scrolls it, by the keys as well: what has the focus is seen.
-public final class Roomy extends ScrollPane {
+public final class Roomy extends DirectScrollPane {
 
     /// Always the same: a scroll pane never forgets its first content.
     private final StackPane space = new StackPane();

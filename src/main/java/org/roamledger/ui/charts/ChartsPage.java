@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,6 +13,7 @@ import javafx.scene.layout.RowConstraints;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.report.Chart;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -68,7 +68,7 @@ public final class ChartsPage extends BorderPane {
         }
         arrange(false);
         wiring.onChange(widthProperty(), () -> arrange(getWidth() >= WIDE));
-        var scroll = new ScrollPane(grid);
+        var scroll = new DirectScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);

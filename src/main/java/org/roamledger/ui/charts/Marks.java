@@ -58,7 +58,8 @@ final class Marks {
         mark.setCursor(Cursor.HAND);
         mark.setAccessibleRole(AccessibleRole.BUTTON);
         // The charts of JavaFX make every bar a stop of the tab key for screen readers, and tell it
-        // without its unit.
+        // without its unit and as "Bar" in all languages.
+        mark.setAccessibleRoleDescription(null);
         mark.accessibleTextProperty().unbind();
         mark.setFocusTraversable(false);
         mark.setAccessibleText(text.sentence(table, line, part));

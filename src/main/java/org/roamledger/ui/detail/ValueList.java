@@ -82,6 +82,15 @@ final class ValueList extends ListView<DetailLine> {
             setPrefWidth(0);
         }
 
+        /// The cell's own way forgets that its padding leaves less room for a text to go on in.
+        @Override
+        protected double computePrefHeight(double width) {
+            var aside = snappedLeftInset() + snappedRightInset();
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + line.prefHeight(width - aside) + snappedBottomInset();
+        }
+
         @Override
         protected void updateItem(@Nullable DetailLine item, boolean empty) {
             super.updateItem(item, empty);

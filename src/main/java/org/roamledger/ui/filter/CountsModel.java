@@ -6,6 +6,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
+import org.roamledger.report.Condition;
 import org.roamledger.report.Facet;
 import org.roamledger.report.Histogram;
 import org.roamledger.report.Report;
@@ -21,7 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The values and spreads of the columns that somebody looks at, counted beside the table: the
 /// table never waits for them.
@@ -84,6 +87,25 @@ public final class CountsModel {
                             }
                         });
         return new Counts(facets, histograms, view.size(), sieve.hits());
+    }
+
+    /// Reads a list that was pasted, which may be long.
+    ///
+    /// @param told told what was read, and the condition on the column that it makes; none without
+    ///   texts or with too many
+    void read(
+            Supplier<String> pasted,
+            ReportColumn column,
+            BiConsumer<PastedIds, Condition.@Nullable OneOf> told) {
+        record Read(PastedIds ids, Condition.@Nullable OneOf condition) {}
+        looking.run(
+                _ -> {
+                    var ids = PastedIds.of(pasted.get(), column);
+                    var isNone = ids.tooMany() || ids.texts().isEmpty();
+                    return new Read(ids, isNone ? null : new Condition.OneOf(ids.texts()));
+                },
+                read -> told.accept(read.ids, read.condition),
+                failed);
     }
 
     /// Finds out which of some texts no loaded row has, visible or not.

@@ -15,7 +15,7 @@ enum FilterKind {
 
     static FilterKind of(ReportColumn column) {
         return switch (column.kind()) {
-            case CODED, CODED_ID, CHOICE, PERCENT -> VALUES;
+            case CODED, CODED_ID, CHOICE, CHOICES, PERCENT -> VALUES;
             case ID -> IDS;
             case WATT_HOURS, READING, MONEY, MONEY_PER_KWH, SECONDS -> RANGE;
             case DATE_TIME, OFFSET_TIME -> TIMES;

@@ -202,11 +202,6 @@ public final class FilterModel {
         change(filter.get().with(column, chosen));
     }
 
-    /// Shows only rows that have one of some texts.
-    public void oneOf(ReportColumn column, Set<String> texts) {
-        change(filter.get().with(column, texts));
-    }
-
     /// Shows only rows whose number lies between two others, which count in.
     ///
     /// Days and hours of the week that were asked for stay.

@@ -24,6 +24,7 @@ import org.roamledger.report.ConditionText;
 import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportParameters;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -60,7 +61,8 @@ public final class FilterPane extends BorderPane {
         wiring.follow(model.sections(), this::show);
         wiring.atClose(() -> Set.copyOf(watched.keySet()).forEach(this::stopWatching));
         var scroll =
-                new ScrollPane(new VBox(period(), organisations(), columns, more(), irregular()));
+                new DirectScrollPane(
+                        new VBox(period(), organisations(), columns, more(), irregular()));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -170,9 +170,10 @@ public final class HeaderFilter {
             }
             case VALUES -> {
                 var picker = new ValuePicker(model, counts, column, LINES, words, wiring);
-                yield column.isText() && column.kind() != ReportColumn.Kind.CHOICE
-                        ? new VBox(6, picker, pasteable(column))
-                        : picker;
+                yield switch (column.kind()) {
+                    case CODED, CODED_ID -> new VBox(6, picker, pasteable(column));
+                    default -> picker;
+                };
             }
         };
     }

@@ -14,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+import org.roamledger.report.Condition;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Words;
 
@@ -34,7 +36,7 @@ final class IdBox extends VBox {
     private final CountsModel counts;
     private final ReportColumn column;
     private final Words words;
-    private final TextArea pasted = new TextArea();
+    private final PasteArea pasted = new PasteArea();
     private final Label found = new Label();
     private final TextArea missing = new TextArea();
     private final Button copy;
@@ -63,11 +65,13 @@ final class IdBox extends VBox {
         pasted.setId("pasted-ids");
         pasted.setAccessibleText(hint);
         pasted.setPrefRowCount(6);
-        pasted.setText(
-                model.chosen(column).stream()
-                        .sorted()
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n")));
+        pasted.show(model.chosen(column));
+        var beginning = new Label(words.text("filter.pasteLong"));
+        beginning.setId("long-list");
+        beginning.setWrapText(true);
+        beginning.setMinHeight(USE_PREF_SIZE);
+        beginning.visibleProperty().bind(pasted.isLong());
+        beginning.managedProperty().bind(pasted.isLong());
         pasted.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -95,22 +99,23 @@ final class IdBox extends VBox {
         missing.managedProperty().bind(missing.visibleProperty());
         copy.managedProperty().bind(copy.visibleProperty());
         tell(Set.of());
-        getChildren().addAll(label, pasted, new HBox(apply), found, missing, copy);
+        getChildren().addAll(label, pasted, beginning, new HBox(apply), found, missing, copy);
     }
 
     private void apply() {
-        var ids = PastedIds.of(pasted.getText(), column);
-        if (ids.tooMany()) {
+        counts.read(pasted.whole(), column, this::apply);
+    }
+
+    private void apply(PastedIds ids, Condition.@Nullable OneOf condition) {
+        if (condition == null) {
             tell(Set.of());
-            found.setText(words.text("filter.pasteTooMany", PastedIds.MOST));
+            found.setText(
+                    ids.tooMany()
+                            ? words.text("filter.pasteTooMany", PastedIds.MOST)
+                            : words.text("filter.pasteNone"));
             return;
         }
-        if (ids.texts().isEmpty()) {
-            tell(Set.of());
-            found.setText(words.text("filter.pasteNone"));
-            return;
-        }
-        model.oneOf(column, ids.texts());
+        model.put(column, condition);
         counts.findUnknown(
                 column,
                 ids.texts(),

@@ -52,7 +52,8 @@ final class RangeText {
             case PERCENT -> scaled(without(typed, "%"), 4);
             case SECONDS -> seconds(typed.strip());
             case DATE_TIME, OFFSET_TIME -> time(typed.strip(), last);
-            case CODED, CODED_ID, CHOICE, ID -> throw new IllegalArgumentException(column.key());
+            case CODED, CODED_ID, CHOICE, CHOICES, ID ->
+                    throw new IllegalArgumentException(column.key());
         };
     }
 
@@ -113,7 +114,8 @@ final class RangeText {
             case PERCENT -> decimal(BigDecimal.valueOf(value, 4), 0);
             case SECONDS -> duration(value);
             case DATE_TIME, OFFSET_TIME -> time(value, last);
-            case CODED, CODED_ID, CHOICE, ID -> throw new IllegalArgumentException(column.key());
+            case CODED, CODED_ID, CHOICE, CHOICES, ID ->
+                    throw new IllegalArgumentException(column.key());
         };
     }
 

@@ -3,14 +3,12 @@ package org.roamledger.ui.filter;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -21,9 +19,6 @@ import org.roamledger.ui.base.Words;
 
 /// Finds sessions by ids and names as they are typed; Escape empties it.
 public final class SearchField extends CustomTextField {
-
-    /// A search that a further key makes stale is stopped, so there is little to wait for.
-    private static final Duration TYPING = Duration.millis(20);
 
     public SearchField(FilterModel model, CountsModel counts, Words words, Wiring wiring) {
         setId("search");
@@ -49,16 +44,13 @@ public final class SearchField extends CustomTextField {
         var right = new HBox(2, hits, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         setRight(right);
-        var pause = new PauseTransition(TYPING);
-        pause.setOnFinished(_ -> model.search(getText()));
-        wiring.onChange(textProperty(), pause::playFromStart);
-        wiring.atClose(pause::stop);
+        // A search that a further key makes stale is stopped, so there is nothing to wait for.
+        wiring.onChange(textProperty(), () -> model.search(getText()));
         wiring.follow(
                 model.filter().map(ReportFilter::text),
                 text -> {
                     if (!text.equals(getText().strip())) {
                         setText(text);
-                        pause.stop();
                     }
                 });
         addEventHandler(

@@ -77,7 +77,9 @@ final class ValuePicker extends VBox {
     }
 
     private String label(String value) {
-        return value.isEmpty() ? words.text("filter.notGiven") : texts.value(column, value);
+        return value.isEmpty() && column.kind() != ReportColumn.Kind.CHOICES
+                ? words.text("filter.notGiven")
+                : texts.value(column, value);
     }
 
     private void show() {

@@ -19,6 +19,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.Command;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Words;
 
 import java.util.Objects;
@@ -35,7 +36,7 @@ public final class HelpWindow {
     private final ListView<HelpTopic> topics = new ListView<>();
     private final TextField search = new TextField();
     private final VBox page = new VBox(12);
-    private final ScrollPane scroll = new ScrollPane(page);
+    private final ScrollPane scroll = new DirectScrollPane(page);
     private final Stage stage = new Stage();
 
     private HelpWindow(Window owner, Words words) {

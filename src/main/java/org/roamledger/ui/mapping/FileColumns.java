@@ -3,13 +3,13 @@ package org.roamledger.ui.mapping;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 import org.roamledger.wire.mapping.TableMapping;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The first rows of the file as they stand there, with a choice above each column: what it is.
-final class FileColumns extends ScrollPane {
+final class FileColumns extends DirectScrollPane {
 
     private static final int ROWS = 5;
 

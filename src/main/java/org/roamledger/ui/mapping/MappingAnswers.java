@@ -10,11 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.session.Network;
 import org.roamledger.session.ReportColumn;
+import org.roamledger.ui.base.SearchableChoice;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 import org.roamledger.wire.mapping.DateForm;
@@ -45,13 +45,14 @@ final class MappingAnswers extends VBox {
     private final ComboBox<DecimalSign> decimals;
     private final ComboBox<String> dates;
     private final TextField pattern = new TextField();
-    private final ComboBox<String> zone = new SearchableComboBox<>();
+    private final ComboBox<String> zone;
     private final ComboBox<String> network;
 
     MappingAnswers(MappingModel model, Words words, Wiring wiring) {
         super(12);
         this.model = model;
         this.words = words;
+        this.zone = new SearchableChoice<>(words);
         this.wiring = wiring;
         unit = choice("unit", List.of(EnergyUnit.values()), EnergyUnit::label, model::unit);
         basis = choice("basis", List.of(TaxBasis.values()), this::named, model::taxBasis);

@@ -7,7 +7,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.DialogFrame;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -122,7 +122,7 @@ public final class MappingDialog extends Dialog<@Nullable Void> {
         var main = new VBox(8, file, hint, columns, result, sample);
         main.setPadding(new Insets(0, 16, 0, 0));
         main.setMinWidth(0);
-        var side = new ScrollPane(answers);
+        var side = new DirectScrollPane(answers);
         side.setFitToWidth(true);
         side.getStyleClass().add("mapping-answers");
         var content = new BorderPane(main);

@@ -78,7 +78,7 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.text("rejects.none")));
         add("rejects.source", 145, KeptReject::source);
-        add("rejects.place", 160, RejectsDialog::place);
+        add("rejects.place", 160, this::place);
         add("rejects.id", 120, kept -> kept.reject().id());
         add("rejects.reason", 180, this::reason);
         add("rejects.field", 110, kept -> kept.reject().field());
@@ -110,13 +110,14 @@ public final class RejectsDialog extends Dialog<@Nullable Void> {
     }
 
     /// A file by its name only; its whole path stands with the text below.
-    private static String place(KeptReject kept) {
+    private String place(KeptReject kept) {
+        var place = PlaceWords.of(kept.reject().where(), words);
         var file = kept.reject().file();
         if (file == null) {
-            return kept.reject().where();
+            return place;
         }
         var slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-        return file.substring(slash + 1) + ", " + kept.reject().where();
+        return file.substring(slash + 1) + ", " + place;
     }
 
     private String reason(KeptReject kept) {

@@ -39,10 +39,10 @@ final class ColumnHeads {
     /// As the style sheet has it.
     private static final double TITLE_SIZE = 12.5;
 
-    /// The padding of a title, its funnel and the arrow of a sorted column.
-    private static final int AROUND_TITLE = 64;
+    /// The padding of a title, its funnel, and the arrow and number of a sorted column.
+    private static final int AROUND_TITLE = 67;
 
-    private static final int MOST_FOR_TITLE = 200;
+    private static final int MOST_FOR_TITLE = 210;
 
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
@@ -111,7 +111,7 @@ final class ColumnHeads {
             case ACCESS, CHARGE_METHOD, VAT_AMOUNT, NET_PER_KWH -> 116;
             case FREE_USAGE, NET_PRICE, SOURCE -> 100;
             case ORGANISATION -> 150;
-            case PROVENANCE -> 320;
+            case PROVENANCE, FINDINGS -> 320;
         };
     }
 
@@ -128,7 +128,7 @@ final class ColumnHeads {
                         keys.get(at).descending()
                                 ? Material2AL.ARROW_DOWNWARD
                                 : Material2AL.ARROW_UPWARD);
-        var mark = new HBox(1, icon);
+        var mark = new HBox(icon);
         if (keys.size() > 1) {
             var number = new Label(words.whole(at + 1));
             number.setMinWidth(Label.USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import org.roamledger.report.ReportFilter;
 import org.roamledger.report.ReportView;
 import org.roamledger.report.SortOrder;
 import org.roamledger.report.Totals;
+import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Lane;
@@ -85,6 +86,8 @@ public final class ReportModel {
     private record Loaded(Report report, Totals all) {
 
         static Loaded of(Report report) {
+            // Cells are filled on the screen's thread, which must not be the one that checks them.
+            report.column(ReportColumn.FINDINGS);
             var rows = IntStream.range(0, report.size()).toArray();
             return new Loaded(report, Totals.of(report, rows));
         }

@@ -185,7 +185,7 @@ public final class ReportTable extends TableView<Rows.Row> {
         switch (column.kind()) {
             case WATT_HOURS, READING, MONEY, MONEY_PER_KWH, PERCENT, SECONDS ->
                     shown.getStyleClass().addAll("figure", Tweaks.ALIGN_RIGHT);
-            case CODED, CODED_ID, CHOICE, ID, DATE_TIME, OFFSET_TIME -> {}
+            case CODED, CODED_ID, CHOICE, CHOICES, ID, DATE_TIME, OFFSET_TIME -> {}
         }
         return shown;
     }

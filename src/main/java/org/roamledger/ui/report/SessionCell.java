@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.roamledger.report.ReportParameters;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.Words;
@@ -46,8 +47,13 @@ final class SessionCell extends TableCell<Rows.Row, Rows.Row> {
         this.texts = texts;
         this.words = words;
         this.noTransaction = words.text("cell.noTransactionId");
-        this.dash = words.text("cell.missing");
-        this.missingName = words.text("cell.missing.name");
+        // That nothing was found is nothing missing.
+        var isFindings = column == ReportColumn.FINDINGS;
+        this.dash = isFindings ? "" : words.text("cell.missing");
+        this.missingName =
+                isFindings
+                        ? words.conditions(ReportParameters.USUAL_ZONE).value(column, "")
+                        : words.text("cell.missing.name");
         setContentDisplay(ContentDisplay.RIGHT);
         current.subscribe(now -> pseudoClassStateChanged(CURRENT, now == column));
     }

@@ -107,6 +107,7 @@ final class SessionRow extends TableRow<Rows.Row> {
             var pinned = table.pinned();
             var scrolled = table.scrolled();
             var end = scrolled + table.getWidth();
+            var height = getSkinnable().getHeight();
             var left = 0.0;
             for (var i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
@@ -114,7 +115,7 @@ final class SessionRow extends TableRow<Rows.Row> {
                 var stays = i < pinned;
                 if (stays || (left < end && left + width > scrolled)) {
                     var cell = attached(column);
-                    cell.resizeRelocate(stays ? left + scrolled : left, 0, width, h);
+                    cell.resizeRelocate(stays ? left + scrolled : left, 0, width, height);
                     cell.setViewOrder(stays ? -1 : 0);
                     cell.pseudoClassStateChanged(PINNED, stays);
                     cell.pseudoClassStateChanged(LAST_PINNED, i == pinned - 1);

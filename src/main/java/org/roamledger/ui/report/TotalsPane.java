@@ -17,6 +17,7 @@ import org.roamledger.report.Totals;
 import org.roamledger.report.Totals.OfCurrency;
 import org.roamledger.session.Amount;
 import org.roamledger.ui.base.CellText;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 
@@ -56,7 +57,7 @@ public final class TotalsPane extends HBox {
     private final Words words;
     private final CellText figures;
     private final GridPane grid = new GridPane();
-    private final ScrollPane scroll = new ScrollPane(grid);
+    private final ScrollPane scroll = new DirectScrollPane(grid);
     private final Label all = count("totals-all");
     private final Label filtered = count("totals-filtered");
     private final Label selected = count("totals-selected");

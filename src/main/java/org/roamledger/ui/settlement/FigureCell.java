@@ -43,6 +43,7 @@ final class FigureCell extends TableCell<Line, Line> {
                 switch (column) {
                     case WITHOUT_PRICE -> figures.sums().withoutPrice() > 0;
                     case WITHOUT_VAT -> figures.sums().withoutVat() > 0;
+                    case WITH_FINDINGS -> figures.withFindings() > 0;
                     default -> false;
                 };
         show(figure, null, false, gaps);

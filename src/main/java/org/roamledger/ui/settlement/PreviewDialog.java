@@ -31,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.document.Printers.Printer;
 import org.roamledger.ui.base.DialogFrame;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.Notice;
 import org.roamledger.ui.base.Wiring;
@@ -58,7 +59,7 @@ public final class PreviewDialog extends Dialog<@Nullable Void> {
     private final Words words;
     private final Wiring wiring = new Wiring();
     private final ImageView image = new ImageView();
-    private final ScrollPane scroll = new ScrollPane(new StackPane(image));
+    private final ScrollPane scroll = new DirectScrollPane(new StackPane(image));
     private final Label place = new Label();
     private final Label zoom = new Label();
     private final Label told = new Label();

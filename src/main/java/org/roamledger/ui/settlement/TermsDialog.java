@@ -1,5 +1,6 @@
 package org.roamledger.ui.settlement;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Dialog;
@@ -79,7 +80,9 @@ public final class TermsDialog extends Dialog<@Nullable Void> {
         HBox.setHgrow(logoState, Priority.ALWAYS);
         var logoTitle = new Label(words.text("terms.logo"));
         logoTitle.getStyleClass().add("field-label");
-        var logos = new VBox(4, logoTitle, new HBox(8, logoState, choose, noLogo));
+        var choice = new HBox(8, logoState, choose, noLogo);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        var logos = new VBox(4, logoTitle, choice);
         var ids = new HBox(12, Form.field(words, "terms.vatId", vatId), logos);
         ids.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
         var form =

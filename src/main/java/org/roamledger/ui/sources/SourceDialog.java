@@ -28,14 +28,15 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
+import org.roamledger.ui.base.DirectScrollPane;
 import org.roamledger.ui.base.Engine.Hub;
 import org.roamledger.ui.base.Engine.Login;
 import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.FileField;
 import org.roamledger.ui.base.Form;
+import org.roamledger.ui.base.SearchableChoice;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.sources.NewSourceModel.Field;
 
@@ -83,11 +84,11 @@ public final class SourceDialog extends Dialog<@Nullable Void> {
     private final PasswordField password = new PasswordField();
     private final ComboBox<@Nullable Network> network = new ComboBox<>();
     private final TextField organisation = new TextField();
-    private final ComboBox<String> zone = new SearchableComboBox<>();
+    private final ComboBox<String> zone;
     private final TextArea rules = new TextArea();
     private final TextField fromParty = new TextField();
     private final TextField toParty = new TextField();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new DirectScrollPane();
 
     /// Of a source that is added.
     ///
@@ -105,6 +106,7 @@ public final class SourceDialog extends Dialog<@Nullable Void> {
             Words words,
             Window owner) {
         this.words = words;
+        this.zone = new SearchableChoice<>(words);
         this.before = before;
         this.model = new NewSourceModel(sources, before != null);
         this.certificate = new FileField("source-certificate", askFile, words);

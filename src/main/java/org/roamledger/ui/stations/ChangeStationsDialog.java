@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Access;
 import org.roamledger.session.FreeUsage;
@@ -17,6 +16,7 @@ import org.roamledger.session.ReportColumn;
 import org.roamledger.session.StationChange;
 import org.roamledger.session.StationChange.Change;
 import org.roamledger.ui.base.Form;
+import org.roamledger.ui.base.SearchableChoice;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneId;
@@ -28,13 +28,14 @@ final class ChangeStationsDialog extends Dialog<@Nullable Void> {
 
     private final Words words;
     private final ComboBox<Change<String>> owner = new ComboBox<>();
-    private final ComboBox<Change<ZoneId>> zone = new SearchableComboBox<>();
+    private final ComboBox<Change<ZoneId>> zone;
     private final ComboBox<Change<Access>> access = new ComboBox<>();
     private final ComboBox<Change<FreeUsage>> freeUsage = new ComboBox<>();
 
     ChangeStationsDialog(
             StationsModel model, List<KnownStation> stations, Words words, Window window) {
         this.words = words;
+        this.zone = new SearchableChoice<>(words);
         Form.dress(this, words, "stations.changeTitle", window);
         owner.setId("change-owner");
         zone.setId("change-zone");

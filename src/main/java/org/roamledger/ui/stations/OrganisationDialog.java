@@ -7,12 +7,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.StationDirectory.Owner;
 import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.Form;
+import org.roamledger.ui.base.SearchableChoice;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ final class OrganisationDialog extends Dialog<@Nullable Void> {
     private final @Nullable String before;
     private final TextField name = new TextField();
     private final ComboBox<String> parent = new ComboBox<>();
-    private final ComboBox<String> zone = new SearchableComboBox<>();
+    private final ComboBox<String> zone;
     private final Label problem = new Label();
     private final Words words;
 
@@ -38,6 +38,7 @@ final class OrganisationDialog extends Dialog<@Nullable Void> {
         this.model = model;
         this.before = before;
         this.words = words;
+        this.zone = new SearchableChoice<>(words);
         Form.dress(
                 this,
                 words,

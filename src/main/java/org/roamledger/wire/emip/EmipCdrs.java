@@ -13,6 +13,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
@@ -55,11 +56,11 @@ public final class EmipCdrs {
 
     /// Reads all records of a document.
     ///
-    /// @param where the place for rejects
+    /// @param where the place for the reject of a document with one record
     /// @return whether it is a document of eMIP, also if it has no record
     /// @throws XMLStreamException if it is no well-formed XML or has a document type definition;
     ///   then nothing of it is delivered
-    public boolean read(byte[] xml, String where) throws XMLStreamException {
+    public boolean read(byte[] xml, RecordPlace where) throws XMLStreamException {
         var document = EmipDocument.of(xml);
         var requests = document.requests();
         for (var i = 0; i < requests.size(); i++) {
@@ -68,12 +69,12 @@ public final class EmipCdrs {
             read(
                     request,
                     isAlone && document.isUtf8() ? xml : EmipDocument.written(request),
-                    isAlone ? where : where + "[" + i + "]");
+                    isAlone ? where : new RecordPlace.InDocument((long) i));
         }
         return document.isEmip();
     }
 
-    private void read(JsonNode request, byte[] raw, String where) {
+    private void read(JsonNode request, byte[] raw, RecordPlace where) {
         var record = request.path(EmipDocument.RECORD);
         try {
             collector.add(session(request, record), new RawMessage(RawMessage.Form.EMIP_CDR, raw));

@@ -152,7 +152,7 @@ record HeaderText(
             case WATT_HOURS, READING -> Optional.empty();
             case DATE_TIME, OFFSET_TIME -> Optional.of(text(alias, null, zone(note), null));
             case MONEY, MONEY_PER_KWH -> money(alias, note);
-            case CODED, CODED_ID, CHOICE, ID, PERCENT, SECONDS ->
+            case CODED, CODED_ID, CHOICE, CHOICES, ID, PERCENT, SECONDS ->
                     Optional.of(text(alias, null, null, null));
         };
     }

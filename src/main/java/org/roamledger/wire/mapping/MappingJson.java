@@ -92,7 +92,7 @@ public final class MappingJson {
         } catch (JacksonException e) {
             var at = e.getLocation();
             var place = at == null ? "" : "line " + at.getLineNr();
-            throw unusable(origin, place, String.valueOf(e.getOriginalMessage()), e);
+            throw unusable(origin, place, "is no well-formed JSON", e);
         }
         return new Reading(origin, root).mapping();
     }

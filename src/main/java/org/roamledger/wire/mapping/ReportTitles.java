@@ -167,6 +167,14 @@ final class ReportTitles {
                 "HT par kWh",
                 "Veroton/kWh",
                 "Excl. btw per kWh");
+        add(
+                all,
+                ReportColumn.FINDINGS,
+                "Anmärkningar",
+                "Auffälligkeiten",
+                "Anomalies",
+                "Huomautukset",
+                "Bevindingen");
         add(all, ReportColumn.SOURCE, "Källa", "Quelle", "Source", "Lähde", "Bron");
         add(
                 all,

@@ -109,7 +109,7 @@ public record TableMapping(
 
     private static boolean isReadable(ReportColumn column) {
         return switch (column) {
-            case MONTH, NET_PER_KWH, SOURCE, SYNCED_AT -> false;
+            case MONTH, NET_PER_KWH, SOURCE, FINDINGS, SYNCED_AT -> false;
             default -> true;
         };
     }

@@ -3,6 +3,7 @@ package org.roamledger.wire.ocpi;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Delivery;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.wire.record.BadRecord;
 import org.roamledger.wire.record.Collector;
@@ -29,7 +30,7 @@ public final class OcpiCdrs {
     /// Reads one CDR from its own bytes, as they stand in a file.
     ///
     /// @param where the place for a reject: `line 17`
-    public void read(byte[] json, String where) {
+    public void read(byte[] json, RecordPlace where) {
         JsonNode cdr;
         try {
             cdr = Json.tree(json);
@@ -44,7 +45,7 @@ public final class OcpiCdrs {
     ///
     /// @param raw the bytes the CDR was parsed from
     /// @param where the place for a reject: `cdrs[3]`
-    public void read(JsonNode cdr, byte[] raw, String where) {
+    public void read(JsonNode cdr, byte[] raw, RecordPlace where) {
         try {
             if (!cdr.isObject()) {
                 throw new BadRecord(Reason.NOT_AN_OBJECT, "", "");
@@ -58,7 +59,7 @@ public final class OcpiCdrs {
         }
     }
 
-    private void reject(BadRecord bad, @Nullable String id, byte[] raw, String where) {
+    private void reject(BadRecord bad, @Nullable String id, byte[] raw, RecordPlace where) {
         collector.add(bad.rejected(where, id, raw, RawMessage.Form.OCPI_CDR));
     }
 

@@ -6,6 +6,7 @@ import org.roamledger.session.EvseId;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PartyId;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.Station;
@@ -55,7 +56,7 @@ public final class OcpiLocations {
     ///
     /// @param raw the bytes the location was parsed from
     /// @param where the place for a reject: `locations[3]`
-    public void read(JsonNode location, byte[] raw, String where) {
+    public void read(JsonNode location, byte[] raw, RecordPlace where) {
         var evses = location.path("evses");
         if (!location.isObject()) {
             reject(location, new BadRecord(Reason.NOT_AN_OBJECT, "", ""), raw, where);
@@ -83,7 +84,7 @@ public final class OcpiLocations {
         return delivery;
     }
 
-    private void reject(JsonNode location, BadRecord bad, byte[] raw, String where) {
+    private void reject(JsonNode location, BadRecord bad, byte[] raw, RecordPlace where) {
         rejects.add(bad.rejected(where, Fields.text(location, "id"), raw, null));
     }
 

@@ -13,6 +13,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
@@ -65,8 +66,8 @@ public final class OicpCdrs {
     /// Reads one record.
     ///
     /// @param raw the bytes the record was parsed from
-    /// @param where the place for a reject: `cdrs[3]`
-    public void read(JsonNode cdr, byte[] raw, String where) {
+    /// @param where the place for a reject
+    public void read(JsonNode cdr, byte[] raw, RecordPlace where) {
         try {
             if (!cdr.isObject()) {
                 throw new BadRecord(Reason.NOT_AN_OBJECT, "", "");

@@ -2,6 +2,7 @@ package org.roamledger.wire.record;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public final class BadRecord extends Exception {
     /// @param raw its bytes, UTF-8
     /// @param form how it can be read again; absent if it is no record of a session
     public Reject rejected(
-            String where, @Nullable String id, byte[] raw, RawMessage.@Nullable Form form) {
+            RecordPlace where, @Nullable String id, byte[] raw, RawMessage.@Nullable Form form) {
         var text = new String(raw, StandardCharsets.UTF_8);
         return new Reject(where, id == null ? "" : id, reason, field, value, text, form, null);
     }

@@ -14,6 +14,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
@@ -35,6 +36,8 @@ import java.util.function.Supplier;
 public final class RowReader {
 
     private static final Provenance OF_IMPORT = Provenance.computed("setting of the import");
+    private static final Provenance NO_COLUMN = Provenance.missing("no column");
+    private static final Provenance EMPTY = Provenance.missing("empty in the file");
 
     private final TableColumns columns;
     private final TableContext context;
@@ -61,8 +64,8 @@ public final class RowReader {
     /// Reads one row below the header.
     ///
     /// @param cells by position; cells left out at the end are blank
-    /// @param place in the file: `line 17`
-    public RowOutcome read(List<Cell> cells, String place) {
+    /// @param place in the file
+    public RowOutcome read(List<Cell> cells, RecordPlace place) {
         var raw = new RawMessage(RawMessage.Form.REPORT_ROW, rawRow.json(cells));
         try {
             return new RowOutcome.Read(new DeliveredSession(session(cells), raw));
@@ -83,7 +86,7 @@ public final class RowReader {
     }
 
     /// Turns away a row whose values cannot be told apart: it has more or fewer than the header.
-    public RowOutcome wrongNumberOfValues(List<Cell> cells, String place) {
+    public RowOutcome wrongNumberOfValues(List<Cell> cells, RecordPlace place) {
         var raw = new RawMessage(RawMessage.Form.REPORT_ROW, rawRow.json(cells));
         return new RowOutcome.Refused(
                 new Reject(
@@ -187,8 +190,7 @@ public final class RowReader {
     private void missing(
             @Nullable Object value, ReportColumn column, Map<ReportColumn, Provenance> provenance) {
         if (value == null) {
-            var why = columns.find(column) == null ? "no column" : "empty in the file";
-            provenance.putIfAbsent(column, Provenance.missing(why));
+            provenance.putIfAbsent(column, columns.find(column) == null ? NO_COLUMN : EMPTY);
         }
     }
 

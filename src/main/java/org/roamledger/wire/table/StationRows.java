@@ -7,6 +7,7 @@ import org.roamledger.session.Folded;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
@@ -92,8 +93,8 @@ public final class StationRows {
     /// Reads one row.
     ///
     /// @param cells by position; cells left out at the end are blank
-    /// @param place in the file: `line 17`
-    public void add(List<Cell> cells, String place) {
+    /// @param place in the file
+    public void add(List<Cell> cells, RecordPlace place) {
         try {
             entries.add(entry(cells));
         } catch (BadValue bad) {

@@ -101,6 +101,8 @@ class CellTextTest {
     @Test
     void choicesAreToldInTheReadersLanguage() {
         assertThat(text(swedish(), ReportColumn.ACCESS)).isEqualTo("Publik");
+        assertThat(text(swedish(), ReportColumn.FINDINGS))
+                .isEqualTo("Omöjligt datum, Inget pris, Inget transaktions-ID, Formen på ett ID");
     }
 
     @Test

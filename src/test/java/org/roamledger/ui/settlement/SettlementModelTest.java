@@ -185,7 +185,7 @@ class SettlementModelTest {
         var copied = CopiedLines.of(settlement, model.lines().get(), WORDS).lines().toList();
         assertThat(copied.getFirst()).startsWith("Network\tProvider ID\tCurrency\tSessions");
         assertThat(copied.get(3))
-                .isEqualTo("Hubject\tDE*8EO\tEUR\t1\t0\t\t2.40\t0.60\t3.00\t\t\t0\t0");
+                .isEqualTo("Hubject\tDE*8EO\tEUR\t1\t0\t\t2.40\t0.60\t3.00\t\t\t0\t0\t1");
         assertThat(copied.getLast()).startsWith("Total\t\tSEK\t1\t0\t\t\t\t70.00");
     }
 }

@@ -55,6 +55,7 @@ class EveryScreenTest {
                         faults.addAll(Names.faults(scene));
                         faults.addAll(Room.cutOff(scene));
                         faults.addAll(Contrast.faults(scene));
+                        faults.addAll(Painting.inVain(scene));
                     });
             doOnScreen(() -> scene.getWindow().requestFocus());
             until(() -> scene.getWindow().isFocused());

@@ -174,6 +174,32 @@ class OffendersTest {
     }
 
     @Test
+    void aColourThatIsNotSeenIsFound() {
+        var painted =
+                found(
+                        () -> {
+                            var clear = new VBox();
+                            clear.setStyle("-fx-background-color: transparent");
+                            return clear;
+                        },
+                        Painting::inVain);
+        assertThat(painted).singleElement().asString().contains("VBox");
+    }
+
+    @Test
+    void aKeptPictureIsFound() {
+        var painted =
+                found(
+                        () -> {
+                            var kept = new VBox();
+                            kept.setCache(true);
+                            return kept;
+                        },
+                        Painting::inVain);
+        assertThat(painted).hasSize(1);
+    }
+
+    @Test
     void longerTextsAreLongerAndKeepTheirPlaceholders() {
         assertThat(PseudoLanguage.longer("{0} of {1} rows")).contains("{0}", "{1}");
         assertThat(PseudoLanguage.longer("_Close all windows"))

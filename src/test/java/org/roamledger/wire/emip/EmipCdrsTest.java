@@ -22,6 +22,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
@@ -94,7 +95,7 @@ class EmipCdrsTest {
     void readsOtherEncodingsAndKeepsThemAsUtf8() throws XMLStreamException {
         var xml = EmipText.with("UTF-8", "UTF-16", "Gir-1", "Girève-1");
         var cdrs = new EmipCdrs();
-        cdrs.read(xml.getBytes(UTF_16), "");
+        cdrs.read(xml.getBytes(UTF_16), RecordPlace.unknown());
         var sent = cdrs.delivery().sessions().getFirst();
         assertEquals("Girève-1", sent.session().cdrId());
         assertEquals(
@@ -159,7 +160,7 @@ class EmipCdrsTest {
         var reject = reject("<CDRNature>1<", "<CDRNature>2<");
         assertEquals(
                 new Reject(
-                        "here",
+                        RecordPlace.of("here"),
                         "Gir-1",
                         Reason.PROVISIONAL,
                         "CDRNature",
@@ -297,8 +298,9 @@ class EmipCdrsTest {
         var heartbeat =
                 "<e:eMIP_ToIOP_HeartbeatRequest"
                     + " xmlns:e='x'><partnerId>FR*MSP</partnerId></e:eMIP_ToIOP_HeartbeatRequest>";
-        assertEquals(true, cdrs.read(heartbeat.getBytes(UTF_8), ""));
-        assertEquals(false, cdrs.read("<html><body/></html>".getBytes(UTF_8), ""));
+        assertEquals(true, cdrs.read(heartbeat.getBytes(UTF_8), RecordPlace.unknown()));
+        assertEquals(
+                false, cdrs.read("<html><body/></html>".getBytes(UTF_8), RecordPlace.unknown()));
         assertEquals(List.of(), cdrs.delivery().sessions());
     }
 }

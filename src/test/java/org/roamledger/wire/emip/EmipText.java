@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.roamledger.session.ChargingSession;
 import org.roamledger.session.Delivery;
+import org.roamledger.session.RecordPlace;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -63,7 +64,7 @@ final class EmipText {
     static Delivery read(String xml) {
         var cdrs = new EmipCdrs();
         try {
-            cdrs.read(xml.getBytes(UTF_8), "here");
+            cdrs.read(xml.getBytes(UTF_8), RecordPlace.of("here"));
         } catch (XMLStreamException e) {
             throw new AssertionError(e);
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.roamledger.session.RecordPlace;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,7 +52,7 @@ class HostileXmlTest {
     private void refuses(String begin, String words) {
         var cdrs = new EmipCdrs();
         var xml = EmipText.WHOLE.replaceFirst("<\\?xml[^>]*>", begin);
-        assertThatThrownBy(() -> cdrs.read(xml.getBytes(UTF_8), ""))
+        assertThatThrownBy(() -> cdrs.read(xml.getBytes(UTF_8), RecordPlace.unknown()))
                 .isInstanceOf(XMLStreamException.class)
                 .hasMessageContaining(words);
         assertThat(cdrs.delivery().sessions()).isEmpty();
@@ -91,7 +92,7 @@ class HostileXmlTest {
         cdrs.read(
                 EmipText.with("<requestedServiceId>", include + "<requestedServiceId>")
                         .getBytes(UTF_8),
-                "");
+                RecordPlace.unknown());
         assertThat(cdrs.delivery().sessions()).hasSize(1);
         assertThat(requests).hasValue(0);
     }
@@ -100,7 +101,7 @@ class HostileXmlTest {
     void refusesElementsNestedWithoutEnd() {
         var deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
         var xml = EmipText.with("<requestedServiceId>", deep + "<requestedServiceId>");
-        assertThatThrownBy(() -> new EmipCdrs().read(xml.getBytes(UTF_8), ""))
+        assertThatThrownBy(() -> new EmipCdrs().read(xml.getBytes(UTF_8), RecordPlace.unknown()))
                 .isInstanceOf(XMLStreamException.class);
     }
 
@@ -110,7 +111,8 @@ class HostileXmlTest {
                 new String[] {
                     EmipText.WHOLE.substring(0, 900), "<a", "<a>&nbsp;</a>", "", "<a/><b/>"
                 }) {
-            assertThatThrownBy(() -> new EmipCdrs().read(xml.getBytes(UTF_8), ""))
+            assertThatThrownBy(
+                            () -> new EmipCdrs().read(xml.getBytes(UTF_8), RecordPlace.unknown()))
                     .isInstanceOf(XMLStreamException.class);
         }
     }

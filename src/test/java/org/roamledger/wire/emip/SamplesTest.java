@@ -17,6 +17,7 @@ import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
@@ -34,7 +35,8 @@ class SamplesTest {
 
     private static Delivery read(String name) throws XMLStreamException {
         var cdrs = new EmipCdrs();
-        assertEquals(true, cdrs.read(Samples.bytes("emip/" + name + ".xml"), name));
+        assertEquals(
+                true, cdrs.read(Samples.bytes("emip/" + name + ".xml"), RecordPlace.unknown()));
         return cdrs.delivery();
     }
 

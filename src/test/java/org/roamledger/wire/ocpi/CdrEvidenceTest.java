@@ -14,6 +14,7 @@ import org.roamledger.session.NetworkRules;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.wire.record.Json;
 
@@ -204,7 +205,7 @@ class CdrEvidenceTest {
 
     private static ChargingSession read(MappingContext context, String... pathsAndValues) {
         var cdrs = new OcpiCdrs(context);
-        cdrs.read(CdrText.bytes(CdrText.with(pathsAndValues)), "cdrs[0]");
+        cdrs.read(CdrText.bytes(CdrText.with(pathsAndValues)), RecordPlace.item("cdrs", 0));
         return cdrs.delivery().sessions().getFirst().session();
     }
 

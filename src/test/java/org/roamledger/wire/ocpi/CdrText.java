@@ -1,6 +1,7 @@
 package org.roamledger.wire.ocpi;
 
 import org.roamledger.session.ChargingSession;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.wire.record.Json;
 
@@ -53,14 +54,14 @@ final class CdrText {
     /// The session that the CDR with these fields gives.
     static ChargingSession session(String... pathsAndValues) {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(bytes(with(pathsAndValues)), "cdrs[0]");
+        cdrs.read(bytes(with(pathsAndValues)), RecordPlace.item("cdrs", 0));
         return cdrs.delivery().sessions().getFirst().session();
     }
 
     /// The reject that the CDR with these fields gives.
     static Reject reject(String... pathsAndValues) {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(bytes(with(pathsAndValues)), "cdrs[0]");
+        cdrs.read(bytes(with(pathsAndValues)), RecordPlace.item("cdrs", 0));
         return cdrs.delivery().rejects().getFirst();
     }
 

@@ -19,6 +19,7 @@ import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
@@ -214,7 +215,7 @@ class CdrVersionsTest {
 
     private static ChargingSession read(String cdr, MappingContext context) {
         var cdrs = new OcpiCdrs(context);
-        cdrs.read(CdrText.bytes(cdr), "cdrs[0]");
+        cdrs.read(CdrText.bytes(cdr), RecordPlace.item("cdrs", 0));
         return cdrs.delivery().sessions().getFirst().session();
     }
 }

@@ -21,6 +21,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
@@ -76,7 +77,7 @@ class OcpiCdrsTest {
     void keepsTheBytesItWasReadFrom() {
         var json = CdrText.bytes(" " + CdrText.with("unknown_field", "[1.50]") + "\n");
         var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(json, "line 1");
+        cdrs.read(json, new RecordPlace.Line(1));
         assertThat(cdrs.delivery().sessions().getFirst().raw())
                 .isEqualTo(new RawMessage(RawMessage.Form.OCPI_CDR, json));
     }
@@ -314,10 +315,16 @@ class OcpiCdrsTest {
     void rejectsARecordWithoutId() {
         var cdr = CdrText.with("id", "null");
         var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(CdrText.bytes(cdr), "cdrs[3]");
+        cdrs.read(CdrText.bytes(cdr), RecordPlace.item("cdrs", 3));
         assertThat(cdrs.delivery().rejects())
                 .containsExactly(
-                        new Reject("cdrs[3]", "", Reason.MISSING_VALUE, "id", "", cdr)
+                        new Reject(
+                                        RecordPlace.item("cdrs", 3),
+                                        "",
+                                        Reason.MISSING_VALUE,
+                                        "id",
+                                        "",
+                                        cdr)
                                 .of(RawMessage.Form.OCPI_CDR));
     }
 
@@ -332,8 +339,8 @@ class OcpiCdrsTest {
     @Test
     void rejectsWhatIsNoObject() {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(CdrText.bytes("[1]"), "line 1");
-        cdrs.read(CdrText.bytes("{\"id\": "), "line 2");
+        cdrs.read(CdrText.bytes("[1]"), new RecordPlace.Line(1));
+        cdrs.read(CdrText.bytes("{\"id\": "), new RecordPlace.Line(2));
         assertThat(cdrs.delivery().rejects())
                 .extracting(Reject::reason)
                 .containsExactly(Reason.NOT_AN_OBJECT, Reason.NOT_AN_OBJECT);
@@ -342,9 +349,11 @@ class OcpiCdrsTest {
     @Test
     void readsTheRestWhenOneRecordIsBad() {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(CdrText.bytes(CdrText.with("id", "\"1\"")), "cdrs[0]");
-        cdrs.read(CdrText.bytes(CdrText.with("total_energy", "\"lots\"")), "cdrs[1]");
-        cdrs.read(CdrText.bytes(CdrText.with("id", "\"2\"")), "cdrs[2]");
+        cdrs.read(CdrText.bytes(CdrText.with("id", "\"1\"")), RecordPlace.item("cdrs", 0));
+        cdrs.read(
+                CdrText.bytes(CdrText.with("total_energy", "\"lots\"")),
+                RecordPlace.item("cdrs", 1));
+        cdrs.read(CdrText.bytes(CdrText.with("id", "\"2\"")), RecordPlace.item("cdrs", 2));
         var delivery = cdrs.delivery();
         assertThat(delivery.sessions())
                 .extracting(delivered -> delivered.session().cdrId())
@@ -355,7 +364,7 @@ class OcpiCdrsTest {
     @Test
     void handsOutEachRecordOnce() {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
-        cdrs.read(CdrText.bytes(CdrText.with()), "cdrs[0]");
+        cdrs.read(CdrText.bytes(CdrText.with()), RecordPlace.item("cdrs", 0));
         cdrs.delivery();
         assertThat(cdrs.delivery().sessions()).isEmpty();
     }

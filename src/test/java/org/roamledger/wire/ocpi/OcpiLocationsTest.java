@@ -14,6 +14,7 @@ import org.roamledger.session.FreeUsage;
 import org.roamledger.session.Organisation;
 import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.Station;
@@ -193,7 +194,7 @@ class OcpiLocationsTest {
                 .extracting(Reject::where, Reject::reason, Reject::field, Reject::id, Reject::raw)
                 .containsExactly(
                         tuple(
-                                "locations[0]",
+                                RecordPlace.item("locations", 0),
                                 reason,
                                 field == null ? "" : field,
                                 id == null ? "" : id,
@@ -218,7 +219,7 @@ class OcpiLocationsTest {
     void handsOutEachLocationOnce() {
         var locations = new OcpiLocations(new OcpiTariffs(), null, READ_AT);
         var json = CdrText.bytes(location("\"name\": \"x\"", EVSE));
-        locations.read(Json.tree(json), json, "locations[0]");
+        locations.read(Json.tree(json), json, RecordPlace.item("locations", 0));
         locations.delivery();
         assertThat(locations.delivery().stations()).isEmpty();
     }
@@ -277,7 +278,10 @@ class OcpiLocationsTest {
     private static StationDelivery delivery(
             String location, OcpiTariffs tariffs, @Nullable PartyId publisher) {
         var locations = new OcpiLocations(tariffs, publisher, READ_AT);
-        locations.read(Json.tree(CdrText.bytes(location)), CdrText.bytes(location), "locations[0]");
+        locations.read(
+                Json.tree(CdrText.bytes(location)),
+                CdrText.bytes(location),
+                RecordPlace.item("locations", 0));
         return locations.delivery();
     }
 

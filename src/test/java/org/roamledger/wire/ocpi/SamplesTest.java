@@ -16,6 +16,7 @@ import org.roamledger.session.Energy;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Provenance;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
@@ -260,7 +261,7 @@ class SamplesTest {
     @CsvSource(delimiter = '|', textBlock = LOCATIONS)
     void readsEachLocation(String name, String expected) {
         var locations = new OcpiLocations(new OcpiTariffs(), null, READ_AT);
-        locations.read(Samples.tree(name), Samples.bytes(name), name);
+        locations.read(Samples.tree(name), Samples.bytes(name), RecordPlace.unknown());
         var read = locations.delivery();
         assertThat(read.rejects()).isEmpty();
         assertThat(
@@ -338,9 +339,9 @@ class SamplesTest {
     private static Delivery cdrs(byte[] json) {
         var cdrs = new OcpiCdrs(MappingContext.NONE);
         if (Json.tree(json).has("status_code")) {
-            OcpiAnswer.read(json, (cdr, raw) -> cdrs.read(cdr, raw, "cdrs"));
+            OcpiAnswer.read(json, (cdr, raw) -> cdrs.read(cdr, raw, RecordPlace.of("cdrs")));
         } else {
-            cdrs.read(json, "cdr");
+            cdrs.read(json, RecordPlace.of("cdr"));
         }
         return cdrs.delivery();
     }

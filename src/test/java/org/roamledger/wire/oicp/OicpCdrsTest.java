@@ -22,6 +22,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.ReportColumn;
@@ -68,7 +69,7 @@ class OicpCdrsTest {
             }
         }
         var cdrs = new OicpCdrs();
-        cdrs.read(cdr, cdr.toString().getBytes(UTF_8), "cdrs[0]");
+        cdrs.read(cdr, cdr.toString().getBytes(UTF_8), RecordPlace.item("cdrs", 0));
         return cdrs.delivery();
     }
 
@@ -319,7 +320,7 @@ class OicpCdrsTest {
     @Test
     void rejectsWhatIsNoObject() {
         var cdrs = new OicpCdrs();
-        cdrs.read(Json.tree("7".getBytes(UTF_8)), "7".getBytes(UTF_8), "cdrs[4]");
+        cdrs.read(Json.tree("7".getBytes(UTF_8)), "7".getBytes(UTF_8), RecordPlace.item("cdrs", 4));
         assertEquals(Reason.NOT_AN_OBJECT, cdrs.delivery().rejects().getFirst().reason());
     }
 }

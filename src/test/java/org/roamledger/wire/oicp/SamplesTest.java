@@ -16,6 +16,7 @@ import org.roamledger.session.PartyId;
 import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
 import org.roamledger.session.StationSetting;
@@ -74,7 +75,7 @@ class SamplesTest {
     void readsTheRecordThatAnOperatorSends() {
         var body = Samples.bytes("oicp-2.3/cpo_eRoamingChargeDetailRecord_request.json");
         var cdrs = new OicpCdrs();
-        cdrs.read(Json.tree(body), body, "sample");
+        cdrs.read(Json.tree(body), body, RecordPlace.of("sample"));
         assertEquals(EXPECTED, cdrs.delivery().sessions().getFirst().session());
     }
 
@@ -82,7 +83,8 @@ class SamplesTest {
     void readsThePageThatAProviderGets() {
         var body = Samples.bytes("oicp-2.3/emp_eRoamingGetChargeDetailRecord_response.json");
         var cdrs = new OicpCdrs();
-        var page = OicpPage.read(body, (item, raw) -> cdrs.read(item, raw, "sample"));
+        var page =
+                OicpPage.read(body, (item, raw) -> cdrs.read(item, raw, RecordPlace.of("sample")));
         assertEquals(new OicpPage(true, 0, true, 2, "", ""), page);
         var delivery = cdrs.delivery();
         assertEquals(List.of(), delivery.rejects());
@@ -103,7 +105,7 @@ class SamplesTest {
     void otherMessagesAreNoRecords(String name) {
         var body = Samples.bytes("oicp-2.3/" + name + ".json");
         var cdrs = new OicpCdrs();
-        cdrs.read(Json.tree(body), body, "sample");
+        cdrs.read(Json.tree(body), body, RecordPlace.of("sample"));
         assertEquals(1, cdrs.delivery().rejects().size());
     }
 }

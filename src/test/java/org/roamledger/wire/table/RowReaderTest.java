@@ -25,6 +25,7 @@ import org.roamledger.session.PlugType;
 import org.roamledger.session.Price;
 import org.roamledger.session.Provenance;
 import org.roamledger.session.RawMessage;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.session.SessionKey;
@@ -72,7 +73,8 @@ class RowReaderTest {
                     headers.add(header);
                     values.add(new Cell.Text(value));
                 });
-        return reader(NOTHING_KNOWN, ',', headers.toArray(String[]::new)).read(values, "line 2");
+        return reader(NOTHING_KNOWN, ',', headers.toArray(String[]::new))
+                .read(values, new RecordPlace.Line(2));
     }
 
     private static RowOutcome read(String header, String value) {
@@ -92,7 +94,7 @@ class RowReaderTest {
                         texts(
                                 "2026-10,Girève,C-1,000123,SE*NCH*E1,Torget,2026-10-05T10:00:00+02:00,2026-10-05T11:30:00+02:00,12345,1000.5,13345.5,12.34,eur,Public,no,DC,RFID,SE*NCH,DE-8EO,T9,1:30:00,25,2.468"
                                         .split(",")),
-                        "line 2");
+                        new RecordPlace.Line(2));
         var session = session(outcome);
         assertEquals(
                 new ChargingSession(
@@ -167,8 +169,12 @@ class RowReaderTest {
     void theNetworkOfTheImportFillsInWhereTheRowHasNone() {
         var context = new TableContext(Network.HUBJECT, null, STOCKHOLM);
         var reader = reader(context, ',', "CDR ID", "Start time", "Network");
-        assertEquals(Network.HUBJECT, session(reader.read(texts("C1", START, ""), "")).network());
-        assertEquals(Network.OCPI, session(reader.read(texts("C1", START, "ocpi"), "")).network());
+        assertEquals(
+                Network.HUBJECT,
+                session(reader.read(texts("C1", START, ""), RecordPlace.unknown())).network());
+        assertEquals(
+                Network.OCPI,
+                session(reader.read(texts("C1", START, "ocpi"), RecordPlace.unknown())).network());
     }
 
     @Test
@@ -199,7 +205,7 @@ class RowReaderTest {
     @ValueSource(strings = {"000123", "123456789012345678", "1E5", "12-03", "MARCH1", "1,5"})
     void idsStayAsTheyAre(String id) {
         var reader = reader(NOTHING_KNOWN, ',', "CDR ID", "Start time", "Transaction ID");
-        var session = session(reader.read(texts(id, START, id), ""));
+        var session = session(reader.read(texts(id, START, id), RecordPlace.unknown()));
         assertEquals(id, session.cdrId());
         assertEquals(id, session.transactionId());
     }
@@ -207,12 +213,13 @@ class RowReaderTest {
     @Test
     void anIdThatASpreadsheetShortenedIsRefusedBecauseTwoMayHaveBecomeOne() {
         var reader = reader(NOTHING_KNOWN, ',', "CDR ID", "Start time");
-        var reject = reject(reader.read(texts("1,23457E+17", START), "line 7"));
+        var reject = reject(reader.read(texts("1,23457E+17", START), new RecordPlace.Line(7)));
         assertEquals(Reject.Reason.OUT_OF_RANGE, reject.reason());
         var number = new Cell.Numeric(new BigDecimal("1.2345678901234568E+17"), 0);
         assertEquals(
                 Reject.Reason.OUT_OF_RANGE,
-                reject(reader.read(List.of(number, new Cell.Text(START)), "")).reason());
+                reject(reader.read(List.of(number, new Cell.Text(START)), RecordPlace.unknown()))
+                        .reason());
     }
 
     @Test
@@ -223,7 +230,7 @@ class RowReaderTest {
                         new Cell.Numeric(new BigDecimal("123456789012345678"), 0),
                         new Cell.Text(START),
                         new Cell.Numeric(new BigDecimal("123"), 6));
-        var session = session(reader.read(row, ""));
+        var session = session(reader.read(row, RecordPlace.unknown()));
         assertEquals("123456789012345678", session.cdrId());
         assertEquals("000123", session.chargePoint().stationId());
     }
@@ -278,7 +285,7 @@ class RowReaderTest {
     void aValueThatCannotBeReadRejectsTheRowAndIsNamed(
             String header, String value, Reject.Reason reason) {
         var reject = reject(read(header, value));
-        assertEquals("line 2", reject.where());
+        assertEquals("line 2", reject.where().text());
         assertEquals("C1", reject.id());
         assertEquals(reason, reject.reason());
         assertEquals(header, reject.field());
@@ -290,16 +297,17 @@ class RowReaderTest {
         var reader = reader(NOTHING_KNOWN, ',', "Session ID", "Starttid");
         assertEquals(
                 new Reject(
-                                "line 3",
+                                new RecordPlace.Line(3),
                                 "",
                                 Reject.Reason.MISSING_VALUE,
                                 "Session ID",
                                 "",
                                 "{\"Starttid\":\"" + START + "\"}")
                         .of(RawMessage.Form.REPORT_ROW),
-                reject(reader.read(texts("", START), "line 3")));
+                reject(reader.read(texts("", START), new RecordPlace.Line(3))));
         assertEquals(
-                Reject.Reason.MISSING_VALUE, reject(reader.read(texts("C1"), "line 4")).reason());
+                Reject.Reason.MISSING_VALUE,
+                reject(reader.read(texts("C1"), new RecordPlace.Line(4))).reason());
     }
 
     @Test
@@ -333,7 +341,7 @@ class RowReaderTest {
             evidence.add(texts("C1", START, value));
         }
         var reader = new RowReader(columns, NOTHING_KNOWN, () -> evidence);
-        return session(reader.read(texts("C1", START, values[0]), ""));
+        return session(reader.read(texts("C1", START, values[0]), RecordPlace.unknown()));
     }
 
     @Test
@@ -370,7 +378,7 @@ class RowReaderTest {
         var reader = new RowReader(columns, NOTHING_KNOWN, () -> evidence);
         assertEquals(
                 Reject.Reason.NOT_A_NUMBER,
-                reject(reader.read(texts("C1", START, "1.234"), "")).reason());
+                reject(reader.read(texts("C1", START, "1.234"), RecordPlace.unknown())).reason());
     }
 
     @Test
@@ -382,13 +390,17 @@ class RowReaderTest {
                 moment("2026-03-04T10:00:00Z"),
                 session(
                                 new RowReader(columns, NOTHING_KNOWN, () -> american)
-                                        .read(texts("C1", "03/04/2026 10:00"), ""))
+                                        .read(
+                                                texts("C1", "03/04/2026 10:00"),
+                                                RecordPlace.unknown()))
                         .start());
         assertEquals(
                 moment("2026-04-03T10:00:00Z"),
                 session(
                                 reader(NOTHING_KNOWN, ',', "CDR ID", "Start time (UTC)")
-                                        .read(texts("C1", "03/04/2026 10:00"), ""))
+                                        .read(
+                                                texts("C1", "03/04/2026 10:00"),
+                                                RecordPlace.unknown()))
                         .start());
     }
 
@@ -403,7 +415,7 @@ class RowReaderTest {
                         "Start time (Europe/Stockholm)",
                         "Stop time (Europe/Stockholm)",
                         "Duration");
-        return session(reader.read(texts("C1", start, stop, duration), ""));
+        return session(reader.read(texts("C1", start, stop, duration), RecordPlace.unknown()));
     }
 
     private static String start(ChargingSession session) {
@@ -427,7 +439,7 @@ class RowReaderTest {
     @Test
     void aZoneThatTheFileDoesNotNameIsTold() {
         var reader = reader(NOTHING_KNOWN, ',', "CDR ID", "Start time");
-        var session = session(reader.read(texts("C1", "01.07.2026 10:00"), ""));
+        var session = session(reader.read(texts("C1", "01.07.2026 10:00"), RecordPlace.unknown()));
         assertEquals("2026-07-01T10:00+02:00", start(session));
         assertEquals(
                 Provenance.computed("local time in Europe/Stockholm"),
@@ -508,7 +520,8 @@ class RowReaderTest {
                         "Start time (Europe/Stockholm)",
                         "Original start");
         var row = texts("C1", "2026-10-25 02:30:00", "2026-10-25T01:30:00.250Z");
-        assertEquals("2026-10-25T02:30+01:00", start(session(reader.read(row, ""))));
+        assertEquals(
+                "2026-10-25T02:30+01:00", start(session(reader.read(row, RecordPlace.unknown()))));
     }
 
     @Test
@@ -522,7 +535,7 @@ class RowReaderTest {
                                 new BigDecimal("46300.5"), LocalDateTime.parse("2026-10-05T12:00")),
                         new Cell.Time(
                                 new BigDecimal("0.0625"), LocalDateTime.parse("1899-12-30T01:30")));
-        var session = session(reader.read(row, ""));
+        var session = session(reader.read(row, RecordPlace.unknown()));
         assertEquals("2026-10-05T12:00+02:00", start(session));
         assertEquals("2026-10-05T13:30+02:00", stop(session));
     }

@@ -9,6 +9,7 @@ import org.roamledger.session.Access;
 import org.roamledger.session.EvseId;
 import org.roamledger.session.FreeUsage;
 import org.roamledger.session.PlugType;
+import org.roamledger.session.RecordPlace;
 import org.roamledger.session.Reject;
 import org.roamledger.session.Reject.Reason;
 import org.roamledger.session.StationEntry;
@@ -29,7 +30,7 @@ class StationRowsTest {
         var rows = StationRows.below(split(header)).orElseThrow();
         for (var i = 0; i < lines.length; i++) {
             var cells = split(lines[i]).stream().<Cell>map(Cell.Text::new).toList();
-            rows.add(cells, "line " + (i + 2));
+            rows.add(cells, new RecordPlace.Line(i + 2));
         }
         return rows.list();
     }
@@ -105,7 +106,8 @@ class StationRowsTest {
 
     private static Reject reject(
             int line, String id, Reason reason, String field, String value, String raw) {
-        return new Reject("line " + line, id, reason, field, value, raw.replace(";", "; "));
+        return new Reject(
+                new RecordPlace.Line(line), id, reason, field, value, raw.replace(";", "; "));
     }
 
     @ParameterizedTest
