@@ -103,7 +103,7 @@ final class SettlementLanguagesTest {
             var groups = workbook.findSheet("Avräkning").orElseThrow();
             assertThat(texts(groups, 0))
                     .startsWith("Rad", "Månad", "Kontakttyp", "Valuta", "Sessioner", "Krediter")
-                    .endsWith("Brutto per kWh", "Utan pris", "Utan moms");
+                    .endsWith("Brutto per kWh", "Utan pris", "Utan moms", "Med anmärkning");
             assertThat(texts(groups, 1)).startsWith("Grupp", "2026-10", "AC", "EUR", "1", "0");
             assertThat(texts(groups, 2)).startsWith("Grupp", "2026-10", "okänd", "EUR");
             assertThat(texts(groups, 3)).startsWith("Summa", "", "", "EUR", "2");

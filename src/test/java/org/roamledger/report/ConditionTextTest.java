@@ -72,7 +72,7 @@ class ConditionTextTest {
     @Test
     void findingsAreToldByTheirWords() {
         assertThat(say(FINDINGS, new Condition.OneOf(Set.of("NO_PRICE", ""))))
-                .isEqualTo("Findings: no findings or NO_PRICE");
+                .isEqualTo("Findings: no findings or No price");
         assertThat(say(FINDINGS, new Condition.Missing())).isEqualTo("There are no findings");
         assertThat(say(FINDINGS, new Condition.Present())).isEqualTo("There are findings");
         var swedish = Locale.of("sv");
