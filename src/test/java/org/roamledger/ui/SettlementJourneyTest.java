@@ -287,7 +287,7 @@ class SettlementJourneyTest {
     @Test
     void thePreviewOfVeryManySelectedSessionsIsThereBeforeTheDocument() {
         var engine = new CannedEngine();
-        engine.size = 100_000;
+        engine.size = Boolean.getBoolean("roamledger.nightly") ? 1_000_000 : 100_000;
         engine.documents.gate = new CountDownLatch(1);
         try (var window = OpenWindow.inEnglish(engine)) {
             until(() -> rows(window) == engine.size);
