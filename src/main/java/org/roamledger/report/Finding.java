@@ -21,7 +21,9 @@ public record Finding(Check check, Facts facts) {
     public record UsualCurrency(String currency) implements Facts {}
 
     /// With what its provider pays for a kilowatt-hour, in the row's currency.
-    public record Usual(PriceSpread perKilowattHour) implements Facts {}
+    ///
+    /// @param own what the row costs per kilowatt-hour, in ten-thousandths
+    public record Usual(PriceSpread perKilowattHour, long own) implements Facts {}
 
     /// With what its credit takes back.
     ///

@@ -203,7 +203,9 @@ final class ProviderChecks {
 
     /// With what the Price per kilowatt-hour of a row was compared.
     Finding.Facts usualPrice(int row) {
-        return new Finding.Usual(Objects.requireNonNull(spreads.get(group(key(row)).tariff())));
+        return new Finding.Usual(
+                Objects.requireNonNull(spreads.get(group(key(row)).tariff())),
+                perKilowattHour(row));
     }
 
     /// With what the currency of a row was compared.

@@ -371,7 +371,7 @@ class FindingsTest {
                         .toArray();
         assertThat(outliers).containsExactly(0);
         var facts = (Finding.Usual) Finding.of(report, 0).getFirst().facts();
-        assertThat(facts.perKilowattHour()).isEqualTo(new PriceSpread(21, 5_418, 2_709));
+        assertThat(facts).isEqualTo(new Finding.Usual(new PriceSpread(21, 5_418, 2_709), 8_136));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.roamledger.document.PrintOrder;
 import org.roamledger.report.Chart;
 import org.roamledger.report.ChartPart;
 import org.roamledger.report.ChartTable;
+import org.roamledger.report.Check;
 import org.roamledger.report.Rounding;
 import org.roamledger.report.SettlementColumn;
 import org.roamledger.session.Reject;
@@ -98,6 +99,10 @@ class MessagesTest {
             asked.add(page.wordsKey());
         }
         addAll(asked, "settlement.", SettlementColumn.values());
+        addAll(asked, "detail.finding.severity.", Check.Severity.values());
+        for (var check : Check.values()) {
+            asked.add("detail.finding." + check.name().toLowerCase(Locale.ROOT) + ".do");
+        }
         addAll(asked, "print.sides.", PrintOrder.Sides.values());
         for (var mode : Rounding.Mode.values()) {
             asked.add("terms.mode." + mode.key());

@@ -88,9 +88,12 @@ public final class Screens {
                     page("loading", engine -> engine.gate = new CountDownLatch(1), _ -> {}),
                     dialog("columns", command(Command.COLUMNS)),
                     page("details-values", window -> details(window, 0)),
-                    page("details-station", window -> details(window, 1)),
-                    page("details-record", window -> details(window, 2)),
-                    page("details-versions", window -> details(window, 3)),
+                    page(
+                            "details-findings",
+                            window -> details(window, "#without-transaction-id", 1)),
+                    page("details-station", window -> details(window, 2)),
+                    page("details-record", window -> details(window, 3)),
+                    page("details-versions", window -> details(window, 4)),
                     page("stations", Screens::stations),
                     page(
                             "stations-none",
@@ -209,8 +212,13 @@ public final class Screens {
 
     /// A session that was changed, with one of the tabs.
     private static void details(OpenWindow window, int tab) {
+        details(window, "#changed-only", tab);
+    }
+
+    /// @param filter a tick that leaves few sessions
+    private static void details(OpenWindow window, String filter, int tab) {
         awaitRows(window);
-        doOnScreen(() -> window.<ButtonBase>find("#changed-only").fire());
+        doOnScreen(() -> window.<ButtonBase>find(filter).fire());
         until(() -> window.<TableView<?>>find("#report").getItems().size() < 100);
         doOnScreen(() -> window.<TableView<?>>find("#report").getSelectionModel().select(3));
         window.choose(Command.SHOW_DETAILS);

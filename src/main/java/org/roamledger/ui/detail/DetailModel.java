@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.report.Column;
+import org.roamledger.report.Finding;
 import org.roamledger.report.Neighbour;
 import org.roamledger.report.Report;
 import org.roamledger.report.SessionDetail;
@@ -61,8 +62,15 @@ public final class DetailModel {
         record Loading() implements State {}
 
         /// @param report the loaded report in which the session stands
+        /// @param row its row there
+        /// @param findings what the checks have found in it
         /// @param neighbours those at the same EVSE in that report, and itself
-        record Shown(SessionDetail detail, Report report, List<Neighbour> neighbours)
+        record Shown(
+                SessionDetail detail,
+                Report report,
+                int row,
+                List<Finding> findings,
+                List<Neighbour> neighbours)
                 implements State {}
 
         record Failed(Problem problem) implements State {}
@@ -112,7 +120,12 @@ public final class DetailModel {
     private State look(Asked asked) {
         var report = asked.report();
         var detail = source.detail(report.sessionId(asked.row()), report.parameters().zone());
-        return new State.Shown(detail, report, Neighbour.of(report, asked.row(), NEIGHBOURS));
+        return new State.Shown(
+                detail,
+                report,
+                asked.row(),
+                Finding.of(report, asked.row()),
+                Neighbour.of(report, asked.row(), NEIGHBOURS));
     }
 
     private void answer(State answer) {

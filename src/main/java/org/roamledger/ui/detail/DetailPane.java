@@ -33,7 +33,7 @@ import org.roamledger.ui.base.Words;
 
 import java.util.Map;
 
-/// Shows one session: its values, its record, its versions.
+/// Shows one session: its values, what was found in it, its station, its record, its versions.
 public final class DetailPane extends VBox {
 
     private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
@@ -46,6 +46,8 @@ public final class DetailPane extends VBox {
     private final VBox head = new VBox(2);
     private final ValueList values;
     private final ValueList station;
+    private final FindingList findings;
+    private final Tab findingsTab;
     private final NeighbourList neighbours;
     private final TextArea message = new TextArea();
     private final VersionsView versions;
@@ -62,9 +64,13 @@ public final class DetailPane extends VBox {
         neighbours = new NeighbourList(words, this::go);
         versions = new VersionsView(words);
         versionsTab = tab("detail.versions", versions);
+        findings = new FindingList(words);
+        findingsTab = new Tab("", findings);
+        findingsTab.setId("detail-findings");
         tabs =
                 new TabPane(
                         tab("detail.values", values),
+                        findingsTab,
                         tab("detail.station", station()),
                         tab("detail.record", record()),
                         versionsTab);
@@ -158,8 +164,10 @@ public final class DetailPane extends VBox {
                 head(words.text("detail.title"), "");
                 content.getChildren().setAll(failed(problem));
             }
-            case DetailModel.State.Shown(var detail, var report, var near) -> {
+            case DetailModel.State.Shown(var detail, var report, var row, var found, var near) -> {
                 show(detail);
+                findingsTab.setText(words.text("detail.findings.count", found.size()));
+                findings.show(FindingLine.of(report, row, found, words));
                 neighbours.show(report, near);
                 content.getChildren().setAll(tabs);
             }
