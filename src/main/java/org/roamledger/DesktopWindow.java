@@ -18,6 +18,7 @@ import org.roamledger.sync.GivenSources;
 import org.roamledger.ui.App;
 import org.roamledger.ui.Desktop;
 import org.roamledger.ui.StoreEngine;
+import org.roamledger.ui.StoreSources;
 import org.roamledger.ui.StoreUpkeep;
 import org.roamledger.ui.base.Engine;
 
@@ -115,10 +116,10 @@ final class DesktopWindow implements Window {
             // What is there can be looked at all the same.
             told.add(e.problem());
         }
-        return new StoreEngine(
+        return engine(
                 store,
                 upkeep(store, told, true),
-                new StoreEngine.SourceTokens() {
+                new StoreSources.SourceTokens() {
                     @Override
                     public String get(String source) {
                         return tokens.get(store.path(), source);
@@ -139,10 +140,24 @@ final class DesktopWindow implements Window {
                         tokens.remove(store.path(), source);
                     }
                 },
-                new Connections(folders.config(), tokens, store.path()),
-                InstantSource.system(),
                 folders.config(),
                 claim::close);
+    }
+
+    /// @param settings where it stands when to sync; absent for never
+    private StoreEngine engine(
+            SessionStore store,
+            StoreUpkeep upkeep,
+            StoreSources.SourceTokens secrets,
+            @Nullable Path settings,
+            Runnable behind) {
+        var connections = new Connections(folders.config(), tokens, store.path());
+        return new StoreEngine(
+                store,
+                upkeep,
+                new StoreSources(store, upkeep, secrets, connections, settings),
+                InstantSource.system(),
+                behind);
     }
 
     private StoreUpkeep upkeep(SessionStore store, List<Problem> told, boolean scheduled) {
@@ -174,10 +189,10 @@ final class DesktopWindow implements Window {
 
     private Engine engine(SampleData data) {
         var store = data.store();
-        return new StoreEngine(
+        return engine(
                 store,
                 upkeep(store, List.of(), false),
-                new StoreEngine.SourceTokens() {
+                new StoreSources.SourceTokens() {
                     @Override
                     public String get(String source) {
                         return data.token(source);
@@ -193,8 +208,6 @@ final class DesktopWindow implements Window {
                     @Override
                     public void remove(String source) {}
                 },
-                new Connections(folders.config(), tokens, store.path()),
-                InstantSource.system(),
                 null,
                 data::close);
     }

@@ -6,9 +6,9 @@ import org.roamledger.store.Protocol;
 import org.roamledger.store.Routing;
 import org.roamledger.store.Source;
 import org.roamledger.store.SourceSettings;
-import org.roamledger.ui.base.Engine.Hub;
-import org.roamledger.ui.base.Engine.Login;
-import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.base.Sources.Hub;
+import org.roamledger.ui.base.Sources.Login;
+import org.roamledger.ui.base.Sources.NewSource;
 
 import java.util.Objects;
 

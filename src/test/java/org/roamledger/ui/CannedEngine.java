@@ -32,6 +32,7 @@ import org.roamledger.session.StationIds;
 import org.roamledger.settings.ProxyChoice;
 import org.roamledger.ui.base.Documents;
 import org.roamledger.ui.base.Engine;
+import org.roamledger.ui.base.Sources;
 import org.roamledger.ui.shell.Kept;
 import org.roamledger.views.ExportProfile;
 import org.roamledger.wire.mapping.TableMapping;
@@ -57,7 +58,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Made-up sessions, the same at every run: 4,000 a month in October and November 2026 unless told
 /// otherwise.
-public final class CannedEngine implements Engine {
+public final class CannedEngine implements Engine, Sources {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     public static final Instant NOW = Instant.parse("2026-11-02T08:15:00Z");
@@ -267,12 +268,17 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
-    public List<SourceStatus> sources() {
+    public Sources sources() {
+        return this;
+    }
+
+    @Override
+    public List<SourceStatus> all() {
         return sources;
     }
 
     @Override
-    public void addSource(NewSource source) {
+    public void add(NewSource source) {
         if (sources.stream().anyMatch(known -> known.name().equals(source.name()))) {
             throw new ProblemException(new Problem.SourceExists(source.name()));
         }
@@ -294,12 +300,12 @@ public final class CannedEngine implements Engine {
     }
 
     @Override
-    public void changeSource(NewSource source) {
+    public void change(NewSource source) {
         changed.add(source);
     }
 
     @Override
-    public void removeSource(String name) {
+    public void remove(String name) {
         sources = sources.stream().filter(known -> !known.name().equals(name)).toList();
     }
 

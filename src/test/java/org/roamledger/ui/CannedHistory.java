@@ -2,7 +2,7 @@ package org.roamledger.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.MergeCounts;
-import org.roamledger.ui.base.Engine.PastSync;
+import org.roamledger.ui.base.Sources.PastSync;
 
 import java.time.Duration;
 import java.util.List;

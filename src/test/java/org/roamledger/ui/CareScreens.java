@@ -12,9 +12,9 @@ import javafx.scene.layout.Pane;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
-import org.roamledger.ui.base.Engine.Connection;
-import org.roamledger.ui.base.Engine.Given;
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.Connection;
+import org.roamledger.ui.base.Sources.Given;
+import org.roamledger.ui.base.Sources.SourceStatus;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -123,20 +123,17 @@ class SameExportTest {
     private Path byWindow(String name, Save save) {
         var file = folder.resolve(name);
         var opened = SessionStore.open(store());
-        try (var engine =
-                new StoreEngine(
+        var upkeep =
+                new StoreUpkeep(
                         opened,
-                        new StoreUpkeep(
-                                opened,
-                                List.of(),
-                                true,
-                                new SupportArchive(new Folders(folder, folder, folder)),
-                                InstantSource.system()),
-                        new NoTokens(),
-                        new Connections(folder, new Tokens(folder, KeyRing.NONE), store()),
-                        InstantSource.system(),
-                        null,
-                        () -> {})) {
+                        List.of(),
+                        true,
+                        new SupportArchive(new Folders(folder, folder, folder)),
+                        InstantSource.system());
+        var connections = new Connections(folder, new Tokens(folder, KeyRing.NONE), store());
+        var sources = new StoreSources(opened, upkeep, new NoTokens(), connections, null);
+        try (var engine =
+                new StoreEngine(opened, upkeep, sources, InstantSource.system(), () -> {})) {
             var parameters =
                     new ReportParameters(
                             Set.of(),
@@ -226,7 +223,7 @@ class SameExportTest {
         }
     }
 
-    private static final class NoTokens implements StoreEngine.SourceTokens {
+    private static final class NoTokens implements StoreSources.SourceTokens {
         @Override
         public String get(String source) {
             return "";

@@ -15,8 +15,8 @@ import javafx.scene.layout.Pane;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Command;
-import org.roamledger.ui.base.Engine.Connection;
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.Connection;
+import org.roamledger.ui.base.Sources.SourceStatus;
 import org.roamledger.ui.shell.Look;
 import org.roamledger.wire.mapping.EnergyUnit;
 import org.roamledger.wire.mapping.TaxBasis;

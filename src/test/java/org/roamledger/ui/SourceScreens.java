@@ -11,8 +11,8 @@ import javafx.scene.control.TitledPane;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.Screens.Screen;
 import org.roamledger.ui.base.Command;
-import org.roamledger.ui.base.Engine.Schedule;
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.Schedule;
+import org.roamledger.ui.base.Sources.SourceStatus;
 
 import java.time.Duration;
 import java.util.List;

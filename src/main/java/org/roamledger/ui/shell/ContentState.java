@@ -2,7 +2,7 @@ package org.roamledger.ui.shell;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.SourceStatus;
 import org.roamledger.ui.report.ReportModel.Shown;
 
 import java.util.List;

@@ -127,8 +127,13 @@ public final class WindowModel {
                         source -> showGone.accept(source));
         autoSync =
                 new AutoSync(
-                        engine, background, sources, clock, new SplittableRandom(), this::tell);
-        connection = new ConnectionModel(engine, background, this::tell);
+                        engine.sources(),
+                        background,
+                        sources,
+                        clock,
+                        new SplittableRandom(),
+                        this::tell);
+        connection = new ConnectionModel(engine.sources(), background, this::tell);
         detail = new DetailModel(engine::detail, background, this::reveal);
         settlement = new SettlementModel(background, this::tell, this::drill);
         views =

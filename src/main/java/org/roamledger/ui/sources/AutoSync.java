@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Background;
-import org.roamledger.ui.base.Engine;
-import org.roamledger.ui.base.Engine.Schedule;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Sources;
+import org.roamledger.ui.base.Sources.Schedule;
 import org.roamledger.ui.sources.SyncPlan.End;
 
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 /// Confined to the screen thread.
 public final class AutoSync {
 
-    private final Engine engine;
+    private final Sources schedules;
     private final SourcesModel sources;
     private final InstantSource clock;
     private final RandomGenerator chance;
@@ -38,20 +38,20 @@ public final class AutoSync {
 
     /// @param chance keeps workstations from coming to a server together
     public AutoSync(
-            Engine engine,
+            Sources schedules,
             Background background,
             SourcesModel sources,
             InstantSource clock,
             RandomGenerator chance,
             Consumer<Notice> notices) {
-        this.engine = engine;
+        this.schedules = schedules;
         this.sources = sources;
         this.clock = clock;
         this.chance = chance;
         this.notices = notices;
         keeping = background.lane("schedule");
         sources.onSynced(this::ended, this::stopped);
-        keeping.run(_ -> engine.schedule(), this::begin, this::tell);
+        keeping.run(_ -> schedules.schedule(), this::begin, this::tell);
     }
 
     private void begin(Schedule kept) {
@@ -98,7 +98,7 @@ public final class AutoSync {
             }
             keeping.run(
                     _ -> {
-                        engine.keepSchedule(changed);
+                        schedules.keepSchedule(changed);
                         return changed;
                     },
                     _ -> {},

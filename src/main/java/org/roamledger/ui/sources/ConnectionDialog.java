@@ -16,9 +16,9 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
-import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.FileField;
 import org.roamledger.ui.base.Form;
+import org.roamledger.ui.base.Sources.Connection;
 import org.roamledger.ui.base.Words;
 
 import java.nio.file.Path;

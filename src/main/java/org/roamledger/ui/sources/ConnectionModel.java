@@ -2,10 +2,10 @@ package org.roamledger.ui.sources;
 
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.Background;
-import org.roamledger.ui.base.Engine;
-import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Sources;
+import org.roamledger.ui.base.Sources.Connection;
 
 import java.util.function.Consumer;
 
@@ -14,19 +14,19 @@ import java.util.function.Consumer;
 /// Confined to the screen thread.
 public final class ConnectionModel {
 
-    private final Engine engine;
+    private final Sources sources;
     private final Consumer<Notice> notices;
     private final Lane lane;
 
-    public ConnectionModel(Engine engine, Background background, Consumer<Notice> notices) {
-        this.engine = engine;
+    public ConnectionModel(Sources sources, Background background, Consumer<Notice> notices) {
+        this.sources = sources;
         this.notices = notices;
         this.lane = background.lane("connection");
     }
 
     /// Asks how it is now.
     void ask(Consumer<Connection> told, Consumer<Problem> failed) {
-        lane.run(_ -> engine.connection(), told, failed);
+        lane.run(_ -> sources.connection(), told, failed);
     }
 
     /// Keeps what a person entered.
@@ -35,7 +35,7 @@ public final class ConnectionModel {
     void keep(Connection entered, String password, Runnable kept, Consumer<Problem> refused) {
         lane.run(
                 _ -> {
-                    engine.changeConnection(entered, password.isEmpty() ? null : password);
+                    sources.changeConnection(entered, password.isEmpty() ? null : password);
                     return entered;
                 },
                 _ -> {

@@ -22,7 +22,7 @@ import org.roamledger.problem.Problem;
 import org.roamledger.session.ReportColumn;
 import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.DialogFrame;
-import org.roamledger.ui.base.Engine.Gone;
+import org.roamledger.ui.base.Sources.Gone;
 import org.roamledger.ui.base.Words;
 
 import java.time.ZoneId;

@@ -7,7 +7,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.problem.Problem;
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.SourceStatus;
 import org.roamledger.ui.base.Words;
 
 import java.time.Duration;

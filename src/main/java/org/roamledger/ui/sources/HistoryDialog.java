@@ -24,7 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.DialogFrame;
-import org.roamledger.ui.base.Engine.PastSync;
+import org.roamledger.ui.base.Sources.PastSync;
 import org.roamledger.ui.base.Words;
 
 import java.nio.file.Path;

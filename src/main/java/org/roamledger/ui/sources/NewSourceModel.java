@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.roamledger.problem.Problem;
-import org.roamledger.ui.base.Engine.Login;
-import org.roamledger.ui.base.Engine.NewSource;
-import org.roamledger.ui.base.Engine.TestStep;
+import org.roamledger.ui.base.Sources.Login;
+import org.roamledger.ui.base.Sources.NewSource;
+import org.roamledger.ui.base.Sources.TestStep;
 
 import java.net.URI;
 import java.net.URISyntaxException;

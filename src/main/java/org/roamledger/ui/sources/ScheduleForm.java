@@ -9,8 +9,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.roamledger.ui.base.Engine.Schedule;
 import org.roamledger.ui.base.Form;
+import org.roamledger.ui.base.Sources.Schedule;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 

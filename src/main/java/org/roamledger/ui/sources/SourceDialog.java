@@ -31,12 +31,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.roamledger.session.Network;
 import org.roamledger.ui.base.DirectScrollPane;
-import org.roamledger.ui.base.Engine.Hub;
-import org.roamledger.ui.base.Engine.Login;
-import org.roamledger.ui.base.Engine.NewSource;
 import org.roamledger.ui.base.FileField;
 import org.roamledger.ui.base.Form;
 import org.roamledger.ui.base.SearchableChoice;
+import org.roamledger.ui.base.Sources.Hub;
+import org.roamledger.ui.base.Sources.Login;
+import org.roamledger.ui.base.Sources.NewSource;
 import org.roamledger.ui.base.Words;
 import org.roamledger.ui.sources.NewSourceModel.Field;
 

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.SourceStatus;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.roamledger.ui.base.CellText;
 import org.roamledger.ui.base.DialogFrame;
 import org.roamledger.ui.base.DirectScrollPane;
-import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Form;
+import org.roamledger.ui.base.Sources.SourceStatus;
 import org.roamledger.ui.base.Wiring;
 import org.roamledger.ui.base.Words;
 

@@ -9,15 +9,15 @@ import org.roamledger.session.MergeCounts;
 import org.roamledger.ui.base.Activity;
 import org.roamledger.ui.base.Background;
 import org.roamledger.ui.base.Engine;
-import org.roamledger.ui.base.Engine.Gone;
 import org.roamledger.ui.base.Engine.ImportLine;
-import org.roamledger.ui.base.Engine.NewSource;
-import org.roamledger.ui.base.Engine.PastSync;
-import org.roamledger.ui.base.Engine.SourceStatus;
-import org.roamledger.ui.base.Engine.SyncLine;
-import org.roamledger.ui.base.Engine.TestStep;
 import org.roamledger.ui.base.Lane;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Sources.Gone;
+import org.roamledger.ui.base.Sources.NewSource;
+import org.roamledger.ui.base.Sources.PastSync;
+import org.roamledger.ui.base.Sources.SourceStatus;
+import org.roamledger.ui.base.Sources.SyncLine;
+import org.roamledger.ui.base.Sources.TestStep;
 import org.roamledger.wire.mapping.TableMapping;
 
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ public final class SourcesModel {
     /// Asks anew how the sources are.
     public void refresh() {
         asking.run(
-                _ -> engine.sources(),
+                _ -> engine.sources().all(),
                 sources::set,
                 problem -> notices.accept(Notice.failed("sources.failed", problem)));
     }
@@ -97,7 +97,7 @@ public final class SourcesModel {
     /// Syncs all sources; nothing happens while a sync runs.
     public void sync() {
         if (!syncing.running().get()) {
-            syncing.run(engine::sync, this::synced, this::syncStopped);
+            syncing.run(engine.sources()::sync, this::synced, this::syncStopped);
         }
     }
 
@@ -105,7 +105,7 @@ public final class SourcesModel {
     void sync(String source) {
         if (!syncing.running().get()) {
             syncing.run(
-                    progress -> List.of(engine.sync(source, progress)),
+                    progress -> List.of(engine.sources().sync(source, progress)),
                     this::synced,
                     this::syncStopped);
         }
@@ -114,7 +114,9 @@ public final class SourcesModel {
     /// Syncs one source that nobody asked for: tells only what is new.
     void syncQuietly(String source) {
         syncing.run(
-                progress -> engine.sync(source, progress), this::syncedQuietly, this::syncStopped);
+                progress -> engine.sources().sync(source, progress),
+                this::syncedQuietly,
+                this::syncStopped);
     }
 
     private void syncedQuietly(SyncLine line) {
@@ -156,7 +158,7 @@ public final class SourcesModel {
 
     /// Asks how the last syncs of a source went.
     void history(String source, Consumer<List<PastSync>> told, Consumer<Problem> failed) {
-        askingHistory.run(_ -> engine.history(source), told, failed);
+        askingHistory.run(_ -> engine.sources().history(source), told, failed);
     }
 
     /// Writes a list of syncs as CSV.
@@ -178,7 +180,7 @@ public final class SourcesModel {
     void scan(String source, @Nullable YearMonth month) {
         if (!syncing.running().get()) {
             syncing.run(
-                    progress -> engine.scan(source, month, progress),
+                    progress -> engine.sources().scan(source, month, progress),
                     this::scanned,
                     this::syncStopped);
         }
@@ -216,7 +218,7 @@ public final class SourcesModel {
 
     /// Asks which sessions a source does not have any more.
     void gone(String source, Consumer<List<Gone>> told, Consumer<Problem> failed) {
-        askingGone.run(_ -> engine.gone(source), told, failed);
+        askingGone.run(_ -> engine.sources().gone(source), told, failed);
     }
 
     /// Imports files, after those that are being imported.
@@ -297,7 +299,7 @@ public final class SourcesModel {
     void add(NewSource source, Runnable added, Consumer<Problem> refused) {
         editing.run(
                 _ -> {
-                    engine.addSource(source);
+                    engine.sources().add(source);
                     return source.name();
                 },
                 name -> {
@@ -312,7 +314,7 @@ public final class SourcesModel {
     /// Asks how a source was entered; its secret stays where it is.
     void entered(String name, Consumer<NewSource> told) {
         editing.run(
-                _ -> engine.entered(name),
+                _ -> engine.sources().entered(name),
                 told,
                 problem -> notices.accept(Notice.failed("sources.failed", problem)));
     }
@@ -321,7 +323,7 @@ public final class SourcesModel {
     void change(NewSource source, Runnable changed, Consumer<Problem> refused) {
         editing.run(
                 _ -> {
-                    engine.changeSource(source);
+                    engine.sources().change(source);
                     return source.name();
                 },
                 name -> {
@@ -335,19 +337,19 @@ public final class SourcesModel {
 
     /// Finds out at which step a source fails; a newer test ends an older one.
     void test(String name, Consumer<List<TestStep>> tested, Consumer<Problem> failed) {
-        testing.run(_ -> engine.test(name), tested, failed);
+        testing.run(_ -> engine.sources().test(name), tested, failed);
     }
 
     /// As [#test(String, Consumer, Consumer)], for a source that is not kept yet.
     void test(NewSource source, Consumer<List<TestStep>> tested, Consumer<Problem> failed) {
-        testing.run(_ -> engine.test(source), tested, failed);
+        testing.run(_ -> engine.sources().test(source), tested, failed);
     }
 
     /// Takes a source away; its sessions stay.
     public void remove(String name) {
         editing.run(
                 _ -> {
-                    engine.removeSource(name);
+                    engine.sources().remove(name);
                     return name;
                 },
                 _ -> {

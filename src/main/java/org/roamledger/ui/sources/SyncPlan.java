@@ -1,8 +1,8 @@
 package org.roamledger.ui.sources;
 
 import org.jspecify.annotations.Nullable;
-import org.roamledger.ui.base.Engine.Schedule;
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.Schedule;
+import org.roamledger.ui.base.Sources.SourceStatus;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.roamledger.problem.Problem;
-import org.roamledger.ui.base.Engine.TestStep;
+import org.roamledger.ui.base.Sources.TestStep;
 import org.roamledger.ui.base.Words;
 
 import java.util.List;

@@ -7,9 +7,9 @@ import org.roamledger.problem.Problem;
 import org.roamledger.session.MergeCounts;
 import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
-import org.roamledger.ui.base.Engine.Schedule;
-import org.roamledger.ui.base.Engine.SourceStatus;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Sources.Schedule;
+import org.roamledger.ui.base.Sources.SourceStatus;
 
 import java.time.Duration;
 import java.time.Instant;

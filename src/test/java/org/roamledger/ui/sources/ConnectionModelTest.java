@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
-import org.roamledger.ui.base.Engine.Connection;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Sources.Connection;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,11 +8,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.roamledger.problem.Problem;
 import org.roamledger.ui.CannedEngine;
 import org.roamledger.ui.base.Background;
-import org.roamledger.ui.base.Engine.Login;
-import org.roamledger.ui.base.Engine.NewSource;
-import org.roamledger.ui.base.Engine.SourceStatus;
-import org.roamledger.ui.base.Engine.TestStep;
 import org.roamledger.ui.base.Notice;
+import org.roamledger.ui.base.Sources.Login;
+import org.roamledger.ui.base.Sources.NewSource;
+import org.roamledger.ui.base.Sources.SourceStatus;
+import org.roamledger.ui.base.Sources.TestStep;
 import org.roamledger.ui.sources.NewSourceModel.Field;
 
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.roamledger.ui.base.Engine.Schedule;
-import org.roamledger.ui.base.Engine.SourceStatus;
+import org.roamledger.ui.base.Sources.Schedule;
+import org.roamledger.ui.base.Sources.SourceStatus;
 import org.roamledger.ui.sources.SyncPlan.End;
 
 import java.time.Duration;

@@ -19,10 +19,10 @@ import org.roamledger.store.Protocol;
 import org.roamledger.store.SessionStore;
 import org.roamledger.support.SupportArchive;
 import org.roamledger.sync.Connections;
-import org.roamledger.ui.base.Engine.Connection;
-import org.roamledger.ui.base.Engine.Hub;
-import org.roamledger.ui.base.Engine.Login;
-import org.roamledger.ui.base.Engine.NewSource;
+import org.roamledger.ui.base.Sources.Connection;
+import org.roamledger.ui.base.Sources.Hub;
+import org.roamledger.ui.base.Sources.Login;
+import org.roamledger.ui.base.Sources.NewSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,26 +33,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-class StoreEngineTest {
+class StoreSourcesTest {
 
     @TempDir Path folder;
     private final Map<String, String> kept = new HashMap<>();
     private SessionStore store;
-    private StoreEngine engine;
+    private StoreUpkeep upkeep;
+    private StoreSources sources;
 
     @BeforeEach
     void open() {
         store = SessionStore.open(folder.resolve("sessions.db"));
-        engine =
-                new StoreEngine(
+        upkeep =
+                new StoreUpkeep(
                         store,
-                        new StoreUpkeep(
-                                store,
-                                List.of(),
-                                true,
-                                new SupportArchive(new Folders(folder, folder, folder)),
-                                InstantSource.system()),
-                        new StoreEngine.SourceTokens() {
+                        List.of(),
+                        true,
+                        new SupportArchive(new Folders(folder, folder, folder)),
+                        InstantSource.system());
+        sources =
+                new StoreSources(
+                        store,
+                        upkeep,
+                        new StoreSources.SourceTokens() {
                             @Override
                             public String get(String source) {
                                 return kept.getOrDefault(source, "");
@@ -74,14 +77,12 @@ class StoreEngineTest {
                             }
                         },
                         new Connections(folder, new Tokens(folder, KeyRing.NONE), store.path()),
-                        InstantSource.system(),
-                        null,
-                        () -> {});
+                        null);
     }
 
     @AfterEach
     void close() {
-        engine.close();
+        store.close();
     }
 
     private static NewSource endpoint(@Nullable Path certificate) {
@@ -91,7 +92,7 @@ class StoreEngineTest {
 
     @Test
     void anEndpointIsKeptWithWhatItSpeaksAndItsOperator() {
-        engine.addSource(endpoint(null));
+        sources.add(endpoint(null));
         var settings = store.source("hubject").source().settings();
         assertThat(settings.protocol()).isEqualTo(Protocol.OICP);
         assertThat(settings.operator()).isEqualTo("DE*ABC");
@@ -103,9 +104,9 @@ class StoreEngineTest {
         var certificate = Files.writeString(folder.resolve("client.p12"), "no certificate");
         var refused =
                 catchThrowableOfType(
-                        ProblemException.class, () -> engine.addSource(endpoint(certificate)));
+                        ProblemException.class, () -> sources.add(endpoint(certificate)));
         assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
-        assertThat(engine.sources()).isEmpty();
+        assertThat(sources.all()).isEmpty();
         assertThat(kept).isEmpty();
     }
 
@@ -118,69 +119,70 @@ class StoreEngineTest {
 
     @Test
     void aSourceIsShownAsItWasEnteredButForItsSecret() {
-        engine.addSource(backOffice("https://hub.example/v", "canary", "Nordvolt"));
-        assertThat(engine.entered("hub"))
+        sources.add(backOffice("https://hub.example/v", "canary", "Nordvolt"));
+        assertThat(sources.entered("hub"))
                 .isEqualTo(backOffice("https://hub.example/v", "", "Nordvolt"));
-        engine.addSource(endpoint(null));
-        assertThat(engine.entered("hubject").login())
+        sources.add(endpoint(null));
+        assertThat(sources.entered("hubject").login())
                 .isEqualTo(new Login.Certificate("DE*ABC", null, ""));
     }
 
     @Test
     void aChangedSourceKeepsItsTokenUnlessThereIsAnother() {
-        engine.addSource(backOffice("https://hub.example/v", "old", null));
+        sources.add(backOffice("https://hub.example/v", "old", null));
         var moved = backOffice("https://moved.example/v", "", "Kustladd");
-        engine.changeSource(moved);
-        assertThat(engine.entered("hub")).isEqualTo(moved);
+        sources.change(moved);
+        assertThat(sources.entered("hub")).isEqualTo(moved);
         assertThat(kept).containsExactly(Map.entry("hub", "old"));
-        engine.changeSource(backOffice("https://moved.example/v", "new", "Kustladd"));
+        sources.change(backOffice("https://moved.example/v", "new", "Kustladd"));
         assertThat(kept).containsExactly(Map.entry("hub", "new"));
     }
 
     @Test
     void aChangeThatCannotBeMadeChangesNothing() throws IOException {
-        engine.addSource(endpoint(null));
-        var before = engine.entered("hubject");
+        sources.add(endpoint(null));
+        var before = sources.entered("hubject");
         var certificate = Files.writeString(folder.resolve("client.p12"), "no certificate");
         var refused =
                 catchThrowableOfType(
-                        ProblemException.class, () -> engine.changeSource(endpoint(certificate)));
+                        ProblemException.class, () -> sources.change(endpoint(certificate)));
         assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
-        assertThat(engine.entered("hubject")).isEqualTo(before);
+        assertThat(sources.entered("hubject")).isEqualTo(before);
     }
 
     @Test
     void nothingIsRestoredWhileSomethingGoesOnFromWhereItBegan() {
-        var upkeep = engine.upkeep();
         upkeep.backUp(Progress.NONE);
         var backup = upkeep.backups().getFirst().file();
         var refused =
                 catchThrowableOfType(
                         ProblemException.class,
-                        () -> ((StoreUpkeep) upkeep).whileItStands(() -> upkeep.restore(backup)));
+                        () -> upkeep.whileItStands(() -> upkeep.restore(backup)));
         assertThat(refused.problem()).isInstanceOf(Problem.StoreBusy.class);
-        engine.addSource(endpoint(null));
+        sources.add(endpoint(null));
         var aside = upkeep.restore(backup);
-        assertThat(engine.sources()).isEmpty();
+        assertThat(sources.all()).isEmpty();
         assertThat(aside).exists();
     }
 
     @Test
     void theConnectionIsReadAsItWasChanged() {
         var changed = new Connection("proxy.example:8080", "anna", null);
-        engine.changeConnection(changed, "secret");
-        assertThat(engine.connection()).isEqualTo(changed);
+        sources.changeConnection(changed, "secret");
+        assertThat(sources.connection()).isEqualTo(changed);
     }
 
     @Test
     void authoritiesThatCannotBeUsedChangeNothing() {
-        var before = engine.connection();
+        var before = sources.connection();
         var missing = folder.resolve("missing.pem");
         var refused =
                 catchThrowableOfType(
                         ProblemException.class,
-                        () -> engine.changeConnection(new Connection("none", null, missing), null));
+                        () ->
+                                sources.changeConnection(
+                                        new Connection("none", null, missing), null));
         assertThat(refused.problem()).isInstanceOf(Problem.CertificateUnreadable.class);
-        assertThat(engine.connection()).isEqualTo(before);
+        assertThat(sources.connection()).isEqualTo(before);
     }
 }
