@@ -308,17 +308,34 @@ class FilterWindowTest {
     @Test
     void aSectionIsAddedToThePane() {
         awaitRows(ALL);
+        addSection("vat_rate");
+        until(() -> !window.<ListView<?>>find("#facet-vat_rate").getItems().isEmpty());
+    }
+
+    @Test
+    void findingsAreTickedByTheirWordsAndAnyOfThemShowsARow() {
+        awaitRows(ALL);
+        addSection("findings");
+        until(() -> !window.<ListView<?>>find("#facet-findings").getItems().isEmpty());
+        focus("#facet-findings");
+        robot.type(KeyCode.SPACE);
+        awaitFewerRows();
+        awaitChips("Findings: No price");
+        robot.type(KeyCode.END, KeyCode.SPACE);
+        awaitChips("Findings: no findings or No price");
+    }
+
+    private void addSection(String column) {
         doOnScreen(
                 () ->
                         window.<MenuButton>find("#more-filters").getItems().stream()
-                                .filter(item -> "filter-by-vat_rate".equals(item.getId()))
+                                .filter(item -> ("filter-by-" + column).equals(item.getId()))
                                 .map(CheckMenuItem.class::cast)
                                 .forEach(
                                         item -> {
                                             item.setSelected(true);
                                             item.fire();
                                         }));
-        doOnScreen(() -> window.<TitledPane>find("#section-vat_rate").setExpanded(true));
-        until(() -> !window.<ListView<?>>find("#facet-vat_rate").getItems().isEmpty());
+        doOnScreen(() -> window.<TitledPane>find("#section-" + column).setExpanded(true));
     }
 }
