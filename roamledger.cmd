@@ -33,7 +33,7 @@ if not exist "%app%\roamledger.jar" (
   popd
 )
 
-"%java%" -Xmx4g --enable-native-access=ALL-UNNAMED,javafx.graphics --module-path "%app%\javafx" --add-modules javafx.controls -cp "%app%\roamledger.jar;%app%\lib\*" org.roamledger.Main %*
+"%java%" -Xmx4g -XX:G1HeapRegionSize=16m --enable-native-access=ALL-UNNAMED,javafx.graphics --module-path "%app%\javafx" --add-modules javafx.controls -cp "%app%\roamledger.jar;%app%\lib\*" org.roamledger.Main %*
 exit /b %errorlevel%
 
 :try

@@ -13,6 +13,9 @@ record Image(Installer.Platform platform, Path root) {
     static final List<String> OPTIONS =
             List.of(
                     "-Xmx4g",
+                    // A column of a million rows is an ordinary object then: other ones stop the
+                    // window for 150 ms.
+                    "-XX:G1HeapRegionSize=16m",
                     "--enable-native-access=ALL-UNNAMED,javafx.graphics",
                     // Standard output belongs to the commands' summaries.
                     "-Xlog:disable",
