@@ -3,7 +3,6 @@ package org.roamledger.ui.detail;
 import atlantafx.base.theme.Styles;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -31,9 +30,6 @@ final class FindingList extends ListView<FindingLine> {
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
-    private static final double SCROLL_BAR = 16;
-    private static final double LEAST_WIDTH = 120;
 
     private final Words words;
 
@@ -81,7 +77,7 @@ final class FindingList extends ListView<FindingLine> {
         };
     }
 
-    private final class Line extends ListCell<FindingLine> {
+    private final class Line extends WrappingCell<FindingLine> {
 
         private final FontIcon sign = new FontIcon(Material2AL.INFO);
         private final Label title = new Label(null, sign);
@@ -97,22 +93,6 @@ final class FindingList extends ListView<FindingLine> {
             sentence.setWrapText(true);
             advice.getStyleClass().add("muted");
             advice.setWrapText(true);
-            // As wide as the list, so that long texts go on in a second line.
-            setPrefWidth(0);
-        }
-
-        /// The list asks for the height without saying how wide it is, and texts would lose their
-        /// last lines.
-        @Override
-        protected double computePrefHeight(double width) {
-            if (getGraphic() == null) {
-                return super.computePrefHeight(width);
-            }
-            var room = FindingList.this.getWidth() - SCROLL_BAR;
-            var inside = room - snappedLeftInset() - snappedRightInset();
-            return snappedTopInset()
-                    + line.prefHeight(Math.max(LEAST_WIDTH, inside))
-                    + snappedBottomInset();
         }
 
         @Override

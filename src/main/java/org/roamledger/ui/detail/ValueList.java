@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -57,7 +56,7 @@ final class ValueList extends ListView<DetailLine> {
         }
     }
 
-    private final class Line extends ListCell<DetailLine> {
+    private final class Line extends WrappingCell<DetailLine> {
 
         private final Label title = new Label();
         private final Label value = new Label();
@@ -78,17 +77,6 @@ final class ValueList extends ListView<DetailLine> {
             line.add(title, 0, 0);
             line.add(value, 1, 0);
             line.add(origin, 1, 1);
-            // As wide as the list, so that long texts go on in a second line.
-            setPrefWidth(0);
-        }
-
-        /// The cell's own way forgets that its padding leaves less room for a text to go on in.
-        @Override
-        protected double computePrefHeight(double width) {
-            var aside = snappedLeftInset() + snappedRightInset();
-            return getGraphic() == null
-                    ? super.computePrefHeight(width)
-                    : snappedTopInset() + line.prefHeight(width - aside) + snappedBottomInset();
         }
 
         @Override
